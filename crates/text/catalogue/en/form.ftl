@@ -1,0 +1,35 @@
+### Answering: the states of an answer, and counts.
+
+answer-unknown = Unknown
+answer-not-applicable = Not applicable
+answer-none = Not answered yet
+answer-clear = Clear the answer
+answer-confirmed = Confirmed
+answer-unconfirmed = Not confirmed yet
+
+indicator-count =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+answer-count =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+child-count =
+    { $count ->
+        [one] { $count } child
+       *[other] { $count } children
+    }
+point-count =
+    { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+open-count =
+    { $count ->
+        [0] Every question is answered
+        [one] { $count } question still waits for an answer
+       *[other] { $count } questions still wait for an answer
+    }
