@@ -22,9 +22,9 @@ pub fn latin_from_cyrillic(text: &str) -> Cow<'_, str> {
     let mut before = None;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let among_capitals = || is_among_capitals(before, letters.peek().copied());
+        let after = letters.peek().copied();
         match (both_capital(letter), latin_letters(letter)) {
-            (Some(capitals), _) if among_capitals() => latin.push_str(capitals),
+            (Some(capitals), _) if is_among_capitals(before, after) => latin.push_str(capitals),
             (_, Some(letters)) => latin.push_str(letters),
             (_, None) => latin.push(letter),
         }
