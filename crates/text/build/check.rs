@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::message::Message;
+use super::message::{Form, Message, Part};
 use super::{CatalogueLanguage, Problem};
 
 /// One key in both languages.
@@ -25,6 +25,8 @@ const SERBIAN_CYRILLIC: &str = "абвгдђежзијклљмнњопрстћу
 
 /// Pairs the messages by key; what is wrong is added to `problems`.
 pub(super) fn check(messages: Vec<Message>, problems: &mut Vec<Problem>) -> Vec<Bilingual> {
+    // A message that could not be read is not missing.
+    let all_read = problems.is_empty();
     let mut serbian = BTreeMap::new();
     let mut english = BTreeMap::new();
     for message in messages {
@@ -52,11 +54,11 @@ pub(super) fn check(messages: Vec<Message>, problems: &mut Vec<Problem>) -> Vec<
         if let Some(english) = english.remove(&key) {
             together(&serbian, &english, problems);
             pairs.push(Bilingual { serbian, english });
-        } else {
+        } else if all_read {
             missing(&serbian, CatalogueLanguage::English, problems);
         }
     }
-    for message in english.values() {
+    for message in english.values().filter(|_| all_read) {
         missing(message, CatalogueLanguage::Serbian, problems);
     }
     pairs
@@ -95,17 +97,42 @@ fn alone(message: &Message, problems: &mut Vec<Problem>) {
             ));
         }
     }
+    every_choice(message, problems);
     if message.language == CatalogueLanguage::Serbian {
         script(message, problems);
     }
 }
 
-/// `small-words-2`
+/// `small-words-2`; that it starts with a letter is Fluent's rule already.
 fn is_name(name: &str) -> bool {
-    name.split('-').all(|word| {
-        let rest = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
-        rest.len() < word.len() && rest.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    name.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(fits))
+}
+
+/// In a choice, only the number that chooses may be left out of a text.
+fn every_choice(message: &Message, problems: &mut Vec<Problem>) {
+    let Form::Plural {
+        one, few, other, ..
+    } = &message.form
+    else {
+        return;
+    };
+    for argument in message.form.arguments() {
+        if message.form.chooses_by() == Some(argument) {
+            continue;
+        }
+        let part = Part::Argument(argument.into());
+        for (category, text) in [("one", one), ("few", few), ("other", other)] {
+            if !text.contains(&part) {
+                let what = format!(
+                    "found no `{{ ${argument} }}` in [{category}] of `{}`; another of its choices puts it in: put it in here too",
+                    message.key
+                );
+                problems.push(problem(message, what));
+            }
+        }
+    }
 }
 
 fn script(message: &Message, problems: &mut Vec<Problem>) {

@@ -6,6 +6,7 @@ mod check;
 mod generate;
 mod message;
 mod read;
+mod text;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
