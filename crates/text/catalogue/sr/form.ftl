@@ -33,9 +33,9 @@ child-count =
     }
 point-count =
     { $count ->
-        [one] { $count } поен
-        [few] { $count } поена
-       *[other] { $count } поена
+        [one] { $count } бод
+        [few] { $count } бода
+       *[other] { $count } бодова
     }
 # How many questions still wait for an answer.
 open-count =
