@@ -1,0 +1,216 @@
+//! Builds the page: Rust to WebAssembly, names by content, one folder to serve.
+
+mod assets;
+mod compress;
+mod data;
+mod styles;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+use xtask::{files, policy};
+
+use crate::floor;
+use crate::progress::step;
+use crate::workspace::{self, WASM, Workspace};
+use assets::Assets;
+
+pub(crate) const PACKAGE: &str = "zajedno-web";
+/// The library's name as rustc writes it; the names in `web/boot.js` follow from it.
+const LIBRARY: &str = "zajedno_web";
+const POLICY_MARK: &str = "<!-- policy -->";
+const DATA_MARK: &str = "<!-- data files -->";
+
+/// How the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// What is shipped: small, checked against the oldest browsers, compressed.
+    Release,
+    /// What is built while working on it.
+    Dev,
+}
+
+impl Profile {
+    pub(crate) fn from_dev(dev: bool) -> Self {
+        if dev { Self::Dev } else { Self::Release }
+    }
+
+    /// Cargo's name for the profile, and for the folder it builds into.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Release => ("web", "web"),
+            Self::Dev => ("dev", "debug"),
+        }
+    }
+}
+
+/// Builds the page into [`Workspace::site`].
+pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    workspace::require_wasm_target(workspace)?;
+    // A folder of its own: a build for the host at the same time neither waits nor rebuilds.
+    let folder = workspace.target().join("wasm");
+    let (name, output) = profile.names();
+    step(
+        &format!("compiling the page to WebAssembly (profile {name})"),
+        || compile(workspace, &folder, name),
+    )?;
+    let bindings = folder.join("bindings");
+    step("writing the JavaScript glue (wasm-bindgen)", || {
+        bind(
+            &folder
+                .join(WASM)
+                .join(output)
+                .join(format!("{LIBRARY}.wasm")),
+            &bindings,
+            profile,
+        )
+    })?;
+    if profile == Profile::Release {
+        step(
+            "checking the WebAssembly against the oldest browsers",
+            || floor::check(&fs::read(bindings.join(wasm_name()))?),
+        )?;
+    }
+    let assets = step("putting the page together", || {
+        assemble(workspace.root(), &bindings)
+    })?;
+    step("writing the page", || {
+        assets.write(&workspace.site())?;
+        match profile {
+            Profile::Release => {
+                compress::write_all(&workspace.site(), &workspace.target().join("brotli"))
+            }
+            Profile::Dev => Ok(()),
+        }
+    })
+}
+
+fn compile(workspace: &Workspace, folder: &Path, profile: &str) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "rustc",
+        "--package",
+        PACKAGE,
+        "--lib",
+        "--target",
+        WASM,
+        "--profile",
+        profile,
+    ]);
+    // Given here and not in the manifest: beside an rlib there is no fat LTO.
+    cargo
+        .args(["--crate-type", "cdylib"])
+        .arg("--target-dir")
+        .arg(folder);
+    // Flags meant for the host would change what is shipped.
+    cargo
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    workspace::run(&mut cargo)
+}
+
+fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
+    if into.exists() {
+        fs::remove_dir_all(into)?;
+    }
+    let release = profile == Profile::Release;
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        .generate(into)
+        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
+}
+
+fn wasm_name() -> String {
+    format!("{LIBRARY}_bg.wasm")
+}
+
+/// Names every file by its content, from those that name no other to the page itself.
+fn assemble(root: &Path, bindings: &Path) -> Result<Assets> {
+    let web = root.join("web");
+    let mut assets = Assets::default();
+    assets.add(&wasm_name(), read(&bindings.join(wasm_name()))?)?;
+    assets.add(
+        "zajedno.css",
+        styles::bundle(&web.join("styles"))?.into_bytes(),
+    )?;
+    let mut tags = Vec::new();
+    for file in data::find(&root.join("indicators"))? {
+        let address = assets.add(&format!("data/{}", file.name), file.content)?;
+        tags.push(data::tags(&file.name, &address));
+    }
+    let glue = format!("{LIBRARY}.js");
+    // Snippets that crates bring along come first: the glue imports them.
+    let mut scripts = files::under(bindings)?;
+    scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
+    for name in scripts.iter().chain([&glue]) {
+        assets.add(name, read(&bindings.join(name))?)?;
+    }
+    assets.add("boot.js", read(&web.join("boot.js"))?)?;
+    let index = web.join("index.html");
+    let html =
+        fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    assets.set_page(
+        fill(&html, &tags.join("\n    ")).with_context(|| format!("in {}", index.display()))?,
+    )?;
+    Ok(assets)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Puts the policy and the data files in the place of their marks.
+fn fill(html: &str, data_tags: &str) -> Result<String> {
+    let policy = format!(
+        r#"<meta http-equiv="Content-Security-Policy" content="{}">"#,
+        policy::meta()
+    );
+    let mut html = html.to_owned();
+    for (mark, text) in [(POLICY_MARK, policy.as_str()), (DATA_MARK, data_tags)] {
+        anyhow::ensure!(
+            html.matches(mark).count() == 1,
+            "expected the mark `{mark}` exactly once; put it back into the head"
+        );
+        html = html.replace(mark, text);
+    }
+    Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_carries_the_policy_of_the_header() {
+        let html = include_str!("../../../../web/index.html");
+        let page = fill(html, "").unwrap();
+        let (_, rest) = page
+            .split_once("Content-Security-Policy\" content=\"")
+            .unwrap();
+        let (meta, _) = rest.split_once('"').unwrap();
+        let (_, header) = &policy::headers()[0];
+        assert_eq!(header.strip_prefix(meta), Some("; frame-ancestors 'none'"));
+        let before = page.find("Content-Security-Policy").unwrap();
+        assert!(
+            !page[..before].contains("<script"),
+            "the policy must come before every script"
+        );
+    }
+
+    #[test]
+    fn a_page_without_its_marks_is_refused() {
+        for html in [
+            "<head></head>",
+            "<!-- policy --><!-- policy --><!-- data files -->",
+        ] {
+            let problem = fill(html, "").unwrap_err().to_string();
+            assert!(problem.contains("<!-- policy -->"), "{problem}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What the browser may do with the page.
+//!
+//! [`DIRECTIVES`] is the only source of the Content Security Policy: the build
+//! writes it into `index.html`, the server sends it as a header.
+
+/// The directives of the Content Security Policy, for header and `<meta>`.
+///
+/// Nothing is loaded from or sent to another origin, no script or style stands
+/// inside the page, and no text ever becomes markup or code (Trusted Types).
+pub const DIRECTIVES: &[&str] = &[
+    "default-src 'none'",
+    // Compiling WebAssembly is refused without 'wasm-unsafe-eval'; `eval` stays refused.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+];
+
+/// Directives that browsers ignore in a `<meta>`: only the header carries them.
+pub const HEADER_DIRECTIVES: &[&str] = &["frame-ancestors 'none'"];
+
+/// The policy as it stands in `<meta http-equiv="Content-Security-Policy">`.
+///
+/// ```
+/// assert!(xtask::policy::meta().starts_with("default-src 'none'; script-src 'self'"));
+/// ```
+#[must_use]
+pub fn meta() -> String {
+    DIRECTIVES.join("; ")
+}
+
+/// The headers that every response carries, as name and value.
+///
+/// ```
+/// let headers = xtask::policy::headers();
+/// let (_, policy) = &headers[0];
+/// assert!(policy.starts_with(&xtask::policy::meta()));
+/// assert!(policy.ends_with("frame-ancestors 'none'"));
+/// ```
+#[must_use]
+pub fn headers() -> Vec<(&'static str, String)> {
+    let policy = [DIRECTIVES, HEADER_DIRECTIVES].concat().join("; ");
+    let mut headers = vec![("Content-Security-Policy", policy)];
+    headers.extend(
+        FIXED_HEADERS
+            .iter()
+            .map(|&(name, value)| (name, value.to_owned())),
+    );
+    headers
+}
+
+const FIXED_HEADERS: &[(&str, &str)] = &[
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+];

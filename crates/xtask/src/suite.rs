@@ -1,0 +1,126 @@
+//! `cargo xtask test`: everything that must hold, in order, up to the first failure.
+
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::page::{self, Profile};
+use crate::progress::timed;
+use crate::workspace::{self, WASM, Workspace, run};
+use crate::{chromium, sizes};
+
+/// One set of features for every step, so that nothing is compiled twice. It
+/// brings in the browser tests, which plain `cargo test` leaves out.
+const FEATURES: &[&str] = &["--workspace", "--features", "zajedno-tests/browser"];
+
+struct Step {
+    name: &'static str,
+    work: fn(&Workspace) -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        work: format,
+    },
+    Step {
+        name: "lints",
+        work: lints,
+    },
+    Step {
+        name: "lints of the page as WebAssembly",
+        work: page_lints,
+    },
+    Step {
+        name: "page as it is shipped",
+        work: |workspace| page::build(workspace, Profile::Release),
+    },
+    Step {
+        name: "sizes",
+        work: |workspace| sizes::check(workspace, false),
+    },
+    Step {
+        name: "browser for the tests",
+        work: |_| chromium::require(),
+    },
+    Step {
+        name: "tests, in the browser too",
+        work: tests,
+    },
+    Step {
+        name: "documentation",
+        work: documentation,
+    },
+];
+
+/// Runs every step; the first failure ends it.
+pub(crate) fn run_all(workspace: &Workspace) -> Result<()> {
+    let mut took = Vec::new();
+    for step in STEPS {
+        let (result, seconds) = timed(step.name, || (step.work)(workspace));
+        took.push((step.name, seconds));
+        if result.is_err() {
+            print(&took);
+        }
+        result.with_context(|| format!("{} failed", step.name))?;
+    }
+    print(&took);
+    println!("All {} steps passed.", STEPS.len());
+    Ok(())
+}
+
+fn print(took: &[(&str, Duration)]) {
+    println!("\n{:<36}{:>9}", "step", "seconds");
+    for (name, seconds) in took {
+        println!("{name:<36}{:>9.1}", seconds.as_secs_f64());
+    }
+    let total: Duration = took.iter().map(|(_, seconds)| seconds).sum();
+    println!("{:<36}{:>9.1}", "together", total.as_secs_f64());
+}
+
+fn format(workspace: &Workspace) -> Result<()> {
+    run(workspace.cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lints(workspace: &Workspace) -> Result<()> {
+    run(denying_warnings(
+        workspace
+            .cargo()
+            .args(["clippy", "--all-targets"])
+            .args(FEATURES),
+    ))
+}
+
+fn page_lints(workspace: &Workspace) -> Result<()> {
+    workspace::require_wasm_target(workspace)?;
+    let mut cargo = workspace.cargo();
+    run(denying_warnings(cargo.args([
+        "clippy",
+        "--package",
+        page::PACKAGE,
+        "--target",
+        WASM,
+    ])))
+}
+
+/// After `--`, so that the flag is for our crates only and dependencies stay as they are compiled.
+fn denying_warnings(clippy: &mut Command) -> &mut Command {
+    clippy.args(["--", "--deny", "warnings"])
+}
+
+fn tests(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    run(cargo
+        .arg("test")
+        .args(FEATURES)
+        .env("ZAJEDNO_SITE", workspace.site()))
+}
+
+fn documentation(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    run(cargo
+        .args(["doc", "--no-deps"])
+        .args(FEATURES)
+        .env("RUSTDOCFLAGS", "--deny warnings"))
+}
