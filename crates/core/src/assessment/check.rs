@@ -1,0 +1,359 @@
+//! From an assessment as written to a checked one, and back.
+
+use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use super::raw::{
+    RawAnswer, RawAnswers, RawAssessment, RawChild, RawConfirmation, RawGiven, RawInstrumentName,
+    RawJudgement, RawPrevious,
+};
+use super::{
+    Answer, Assessment, Birth, Child, Confirmation, FORMAT, Judgement, MAX_CHILDREN,
+    MAX_TEXT_BYTES, Previous, Subject, permitted,
+};
+use crate::id::{IndicatorIndex, LevelId, LevelIndex, OptionId};
+use crate::instrument::{Indicator, Instrument, Pointer, Problem, ProblemKind};
+
+struct Checker<'a> {
+    instrument: &'a Instrument,
+    problems: Vec<Problem>,
+}
+
+pub(super) fn check(
+    raw: RawAssessment,
+    instrument: &Instrument,
+) -> Result<Assessment, Vec<Problem>> {
+    let mut checker = Checker {
+        instrument,
+        problems: Vec::new(),
+    };
+    let root = Pointer::root();
+    if raw.format != FORMAT {
+        let kind = ProblemKind::Format {
+            found: raw.format,
+            expected: FORMAT,
+        };
+        checker.report(root.member("format"), kind);
+    }
+    if let Some(name) = &raw.instrument {
+        checker.named(&root.member("instrument"), name);
+    }
+    checker.text(root.member("reference"), &raw.reference);
+    let (found, most) = (raw.children.len(), MAX_CHILDREN);
+    if !(1..=most).contains(&found) {
+        let kind = ProblemKind::Count {
+            what: "children",
+            found,
+            least: 1,
+            most,
+        };
+        checker.report(root.member("children"), kind);
+    }
+    let mut assessment = Assessment::new(instrument, &raw.reference, raw.kind, raw.date);
+    assessment.family = checker.answers(&root.member("family"), &raw.family, None);
+    for (position, child) in raw.children.into_iter().enumerate() {
+        let at = root.member("children").element(position);
+        let child = checker.child(&at, child, &assessment);
+        if assessment
+            .children
+            .iter()
+            .any(|other| other.reference == child.reference)
+        {
+            let found = child.reference.clone();
+            checker.report(
+                at.member("reference"),
+                ProblemKind::DuplicateId {
+                    what: "child",
+                    found,
+                },
+            );
+        }
+        assessment.children.push(child);
+    }
+    if checker.problems.is_empty() {
+        Ok(assessment)
+    } else {
+        Err(checker.problems)
+    }
+}
+
+impl Checker<'_> {
+    fn report(&mut self, at: Pointer, kind: ProblemKind) {
+        self.problems.push(Problem { at, kind });
+    }
+
+    fn conflict(&mut self, at: Pointer, found: &str, expected: &'static str) {
+        self.report(
+            at,
+            ProblemKind::Conflict {
+                found: found.to_owned(),
+                expected,
+            },
+        );
+    }
+
+    fn text(&mut self, at: Pointer, text: &str) {
+        if text.trim().is_empty() || text.len() > MAX_TEXT_BYTES {
+            let found = format!("a text of {} bytes", text.len());
+            self.conflict(at, &found, "1 to 4096 bytes that are not all blank");
+        }
+    }
+
+    /// An assessment is only ever read in the list it was answered in.
+    fn named(&mut self, at: &Pointer, found: &RawInstrumentName) {
+        let name = self.instrument.name();
+        for (member, found, is) in [
+            ("id", found.id.as_str(), name.id.as_str()),
+            ("version", &found.version, &name.version.to_string()),
+            (
+                "digest",
+                found.digest.as_deref().unwrap_or_default(),
+                &name.digest.to_string(),
+            ),
+        ] {
+            if found != is && !(member == "digest" && found.is_empty()) {
+                let found = format!("`{found}` where the list in use has `{is}`");
+                self.conflict(
+                    at.member(member),
+                    &found,
+                    "the list that the answers were given in",
+                );
+            }
+        }
+    }
+
+    fn level(&mut self, at: Pointer, id: &LevelId) -> Option<LevelIndex> {
+        let level = self.instrument.find_level(id.as_str());
+        if level.is_none() {
+            let known: Vec<_> = self
+                .instrument
+                .levels()
+                .iter()
+                .map(|level| format!("`{}`", level.id))
+                .collect();
+            let (found, known) = (id.to_string(), known.join(", "));
+            self.report(
+                at,
+                ProblemKind::DoesNotExist {
+                    what: "level",
+                    found,
+                    known,
+                },
+            );
+        }
+        level
+    }
+
+    fn child(&mut self, at: &Pointer, raw: RawChild, assessment: &Assessment) -> Child {
+        self.text(at.member("reference"), &raw.reference);
+        let mut child = Child {
+            reference: raw.reference,
+            birth: raw.birth,
+            birth_estimated: raw.birth_estimated,
+            in_formal_care: raw.in_formal_care,
+            ..Child::default()
+        };
+        if let Some(Birth::Born(month)) = raw.birth
+            && assessment.date.completed_months_since(month).is_none()
+        {
+            let found = format!("`{month}`, after the reference date {}", assessment.date);
+            self.conflict(
+                at.member("birth"),
+                &found,
+                "a month up to that date, or `unborn`",
+            );
+        }
+        child.previous = raw.previous.and_then(|previous| {
+            let at = at.member("previous");
+            if previous.date > assessment.date {
+                let found = format!(
+                    "{}, after the reference date {}",
+                    previous.date, assessment.date
+                );
+                self.conflict(at.member("date"), &found, "an earlier date");
+            }
+            let level = self.level(at.member("level"), &previous.level)?;
+            Some(Previous {
+                level,
+                date: previous.date,
+            })
+        });
+        child.judgement = raw.judgement.and_then(|judgement| {
+            let at = at.member("judgement");
+            self.text(at.member("reason"), &judgement.reason);
+            self.text(at.member("approved_by"), &judgement.approved_by);
+            let level = self.level(at.member("level"), &judgement.level)?;
+            Some(Judgement {
+                level,
+                ground: judgement.ground,
+                reason: judgement.reason,
+                approved_by: judgement.approved_by,
+                approved_on: judgement.approved_on,
+            })
+        });
+        let age = assessment.age_months(&child);
+        child.answers = self.answers(&at.member("answers"), &raw.answers, Some(age));
+        child
+    }
+
+    /// Answers about the family (`child` absent) or about a child of an age, if that is known.
+    fn answers(
+        &mut self,
+        at: &Pointer,
+        raw: &RawAnswers,
+        child: Option<Option<u16>>,
+    ) -> BTreeMap<IndicatorIndex, Answer> {
+        let subject = child.map_or(Subject::Family, |_| Subject::Child(0));
+        let mut answers = BTreeMap::new();
+        for (id, raw) in &raw.0 {
+            let at = at.member(id.as_str());
+            let Some(index) = self.instrument.find(id.as_str()) else {
+                let (found, known) = (
+                    id.to_string(),
+                    "a list of them in the instrument".to_owned(),
+                );
+                self.report(
+                    at,
+                    ProblemKind::DoesNotExist {
+                        what: "indicator",
+                        found,
+                        known,
+                    },
+                );
+                continue;
+            };
+            let indicator = self.instrument.indicator(index);
+            let Some(answer) = self.answer(&at, indicator, raw) else {
+                continue;
+            };
+            match permitted(indicator, subject, child.flatten(), Some(&answer)) {
+                Ok(()) => {
+                    answers.insert(index, answer);
+                }
+                Err(problem) => {
+                    let found = format!("an answer that cannot be given: {problem}");
+                    self.conflict(at, &found, "an answer that the indicator offers here");
+                }
+            }
+        }
+        answers
+    }
+
+    fn answer(&mut self, at: &Pointer, indicator: &Indicator, raw: &RawAnswer) -> Option<Answer> {
+        match raw {
+            RawAnswer::Plain(word) if word.as_str() == "unknown" => Some(Answer::Unknown),
+            RawAnswer::Plain(word) if word.as_str() == "not_applicable" => {
+                Some(Answer::NotApplicable)
+            }
+            RawAnswer::Plain(option) => {
+                let confirmed = None;
+                Some(Answer::Option {
+                    option: self.option(at.clone(), indicator, option)?,
+                    confirmed,
+                })
+            }
+            RawAnswer::Given(given) => {
+                let option = self.option(at.member("option"), indicator, &given.option)?;
+                let RawConfirmation { by, on, source } = given.confirmed.clone();
+                Some(Answer::Option {
+                    option,
+                    confirmed: Some(Confirmation { by, on, source }),
+                })
+            }
+        }
+    }
+
+    fn option(
+        &mut self,
+        at: Pointer,
+        indicator: &Indicator,
+        id: &OptionId,
+    ) -> Option<crate::id::OptionIndex> {
+        let option = indicator.option_called(id.as_str());
+        if option.is_none() {
+            let mut known: Vec<String> = indicator
+                .options
+                .iter()
+                .map(|option| format!("`{}`", option.id))
+                .collect();
+            known.push("`unknown`".to_owned());
+            let (found, known) = (id.to_string(), known.join(", "));
+            self.report(
+                at,
+                ProblemKind::DoesNotExist {
+                    what: "option",
+                    found,
+                    known,
+                },
+            );
+        }
+        option
+    }
+}
+
+pub(super) fn to_raw(assessment: &Assessment, instrument: &Instrument) -> RawAssessment {
+    let name = instrument.name();
+    let answers = |answers: &BTreeMap<IndicatorIndex, Answer>| {
+        let raw = answers.iter().map(|(&index, answer)| {
+            let indicator = instrument.indicator(index);
+            (indicator.id.clone(), raw_answer(indicator, answer))
+        });
+        RawAnswers(raw.collect())
+    };
+    let level_id = |level: LevelIndex| instrument.level(level).id.clone();
+    let child = |child: &Child| RawChild {
+        reference: child.reference.clone(),
+        birth: child.birth,
+        birth_estimated: child.birth_estimated,
+        in_formal_care: child.in_formal_care,
+        answers: answers(&child.answers),
+        previous: child.previous.map(|previous| RawPrevious {
+            level: level_id(previous.level),
+            date: previous.date,
+        }),
+        judgement: child.judgement.as_ref().map(|judgement| RawJudgement {
+            level: level_id(judgement.level),
+            ground: judgement.ground.clone(),
+            reason: judgement.reason.clone(),
+            approved_by: judgement.approved_by.clone(),
+            approved_on: judgement.approved_on,
+        }),
+    };
+    RawAssessment {
+        format: FORMAT,
+        instrument: Some(RawInstrumentName {
+            id: name.id.clone(),
+            version: name.version.to_string(),
+            digest: Some(name.digest.to_string()),
+        }),
+        reference: assessment.reference.clone(),
+        kind: assessment.kind,
+        date: assessment.date,
+        family: answers(&assessment.family),
+        children: assessment.children.iter().map(child).collect(),
+    }
+}
+
+fn raw_answer(indicator: &Indicator, answer: &Answer) -> RawAnswer {
+    match answer {
+        Answer::Unknown => RawAnswer::Plain(OptionId::new("unknown")),
+        Answer::NotApplicable => RawAnswer::Plain(OptionId::new("not_applicable")),
+        Answer::Option { option, confirmed } => {
+            let option = indicator.options[option.position()].id.clone();
+            match confirmed {
+                None => RawAnswer::Plain(option),
+                Some(Confirmation { by, on, source }) => RawAnswer::Given(RawGiven {
+                    option,
+                    confirmed: RawConfirmation {
+                        by: by.clone(),
+                        on: *on,
+                        source: *source,
+                    },
+                }),
+            }
+        }
+    }
+}

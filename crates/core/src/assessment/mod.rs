@@ -1,0 +1,502 @@
+//! An assessment: a family's answers on a day, for one or more children.
+//!
+//! What a person answered is kept here as it was given. A [`Sheet`](crate::Sheet) for scoring is worked out from it for
+//! each child: the family's answers, the child's own, and what follows from the age.
+
+mod check;
+pub mod raw;
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use self::raw::RawAssessment;
+use crate::date::{Date, DateProblem, Month};
+use crate::id::{GroundId, IndicatorIndex, LevelIndex, OptionIndex};
+use crate::instrument::{About, Indicator, Instrument, InstrumentName, Problem};
+use crate::sheet::{Cell, Sheet};
+
+/// The version of the assessment format that this library reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The most children of one assessment.
+pub const MAX_CHILDREN: usize = 32;
+
+/// The longest text of an assessment (a reference, a name, a reason), in bytes.
+pub const MAX_TEXT_BYTES: usize = 4096;
+
+/// The kind of an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The core indicators only; says whether a directed assessment is due, and no level.
+    Initial,
+    /// All indicators.
+    Directed,
+    /// All indicators again, after an earlier assessment.
+    Review,
+}
+
+/// How an answer is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The child said so.
+    Child,
+    /// A parent said so.
+    Parent,
+    /// Seen on a visit to the home.
+    HomeVisit,
+    /// From the school or kindergarten.
+    School,
+    /// From a health service.
+    HealthService,
+    /// From a document.
+    Document,
+    /// From another service.
+    OtherService,
+    /// The case manager's own observation.
+    OwnObservation,
+}
+
+impl Source {
+    /// Every source, in the order in which a choice offers them.
+    pub const ALL: [Self; 8] = [
+        Self::Child,
+        Self::Parent,
+        Self::HomeVisit,
+        Self::School,
+        Self::HealthService,
+        Self::Document,
+        Self::OtherService,
+        Self::OwnObservation,
+    ];
+}
+
+/// When a child was born: written `2019-03` or `unborn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Birth {
+    /// Not born yet.
+    Unborn,
+    /// Born in this month.
+    Born(Month),
+}
+
+impl fmt::Display for Birth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unborn => f.write_str("unborn"),
+            Self::Born(month) => month.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Birth {
+    type Err = DateProblem;
+
+    fn from_str(text: &str) -> Result<Self, DateProblem> {
+        if text == "unborn" {
+            Ok(Self::Unborn)
+        } else {
+            text.parse().map(Self::Born)
+        }
+    }
+}
+
+impl From<Birth> for String {
+    fn from(birth: Birth) -> Self {
+        birth.to_string()
+    }
+}
+
+impl TryFrom<String> for Birth {
+    type Error = DateProblem;
+
+    fn try_from(text: String) -> Result<Self, DateProblem> {
+        text.parse()
+    }
+}
+
+/// Who confirmed a critical answer, when, and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// How it is known.
+    pub source: Source,
+}
+
+/// What a person answered. An indicator without an answer is unanswered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// One of the options; a critical one may be confirmed.
+    Option {
+        /// Which.
+        option: OptionIndex,
+        /// The confirmation, of a critical answer only.
+        confirmed: Option<Confirmation>,
+    },
+    /// It was asked and is not known.
+    Unknown,
+    /// It does not apply.
+    NotApplicable,
+}
+
+impl Answer {
+    /// An option without confirmation.
+    #[must_use]
+    pub fn option(option: OptionIndex) -> Self {
+        Self::Option {
+            option,
+            confirmed: None,
+        }
+    }
+}
+
+/// Why an answer cannot be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum AnswerProblem {
+    /// The indicator is about the family, the answer about a child, or the other way round.
+    #[error("the indicator is not about this; answer it where it is asked")]
+    WrongSubject,
+    /// There is no such child.
+    #[error("there is no such child; add the child first")]
+    NoSuchChild,
+    /// The answer follows from the age.
+    #[error("the answer follows from the month of birth; set that instead")]
+    FollowsFromAge,
+    /// The indicator has no such option.
+    #[error("the indicator has no such option; choose one that it offers")]
+    NoSuchOption,
+    /// "Not applicable" is not offered.
+    #[error("not applicable is not offered here; answer, or say unknown")]
+    NotOffered,
+    /// Only a critical answer is confirmed.
+    #[error("only a critical answer is confirmed; leave the confirmation out")]
+    NotCritical,
+    /// The confirmation does not say by whom.
+    #[error("the confirmation does not say by whom; write it")]
+    ConfirmedByNobody,
+}
+
+/// The level in force after an earlier assessment of the child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Previous {
+    /// The level.
+    pub level: LevelIndex,
+    /// The reference date of that assessment.
+    pub date: Date,
+}
+
+/// A professional judgement on the level of a child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The level that the case manager judges right.
+    pub level: LevelIndex,
+    /// The ground, one of the list's.
+    pub ground: GroundId,
+    /// The reason, in words.
+    pub reason: String,
+    /// Who approved it: another person.
+    pub approved_by: String,
+    /// When.
+    pub approved_on: Date,
+}
+
+/// One child of an assessment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Child {
+    /// The code by which the child is known in the assessment; never a name.
+    pub reference: String,
+    /// When the child was born; `None`: not known.
+    pub birth: Option<Birth>,
+    /// The month of birth is an estimate.
+    pub birth_estimated: bool,
+    /// The child already lives in formal care.
+    pub in_formal_care: bool,
+    /// The level in force before.
+    pub previous: Option<Previous>,
+    /// A professional judgement.
+    pub judgement: Option<Judgement>,
+    answers: BTreeMap<IndicatorIndex, Answer>,
+}
+
+/// Why a child has no sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NoSheet {
+    /// The child already lives in formal care.
+    #[error("the child already lives in formal care")]
+    InFormalCare,
+    /// The child has reached the age up to which the list assesses.
+    #[error("the child has reached the age up to which the list assesses")]
+    GrownUp,
+}
+
+/// Whose answer: the family's, or that of the child at a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The family.
+    Family,
+    /// The child at this position of [`Assessment::children`].
+    Child(usize),
+}
+
+/// How an indicator stands for a subject: what a form shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// Nobody answered yet.
+    Unanswered,
+    /// A person answered.
+    Answered(&'a Answer),
+    /// The option follows from the month of birth.
+    FollowsFromAge(OptionIndex),
+    /// The month of birth is not known, and so neither is the answer.
+    AgeNotKnown,
+    /// Does not apply to a child not yet born.
+    NotForUnborn,
+}
+
+/// A family's answers on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    instrument: InstrumentName,
+    /// The code by which the centre knows the family; never a name.
+    pub reference: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// The reference date, from which ages are counted.
+    pub date: Date,
+    family: BTreeMap<IndicatorIndex, Answer>,
+    /// The children.
+    pub children: Vec<Child>,
+}
+
+impl Assessment {
+    /// An assessment in which nothing is answered yet.
+    #[must_use]
+    pub fn new(instrument: &Instrument, reference: &str, kind: Kind, date: Date) -> Self {
+        Self {
+            instrument: instrument.name().clone(),
+            reference: reference.to_string(),
+            kind,
+            date,
+            family: BTreeMap::new(),
+            children: Vec::new(),
+        }
+    }
+
+    /// Checks an assessment as written against the list it is read with.
+    ///
+    /// # Errors
+    ///
+    /// Every problem at once.
+    pub fn check(raw: RawAssessment, instrument: &Instrument) -> Result<Self, Vec<Problem>> {
+        check::check(raw, instrument)
+    }
+
+    /// The assessment as it is written: [`Assessment::check`] of it gives an equal assessment.
+    #[must_use]
+    pub fn to_raw(&self, instrument: &Instrument) -> RawAssessment {
+        check::to_raw(self, instrument)
+    }
+
+    /// The list it is answered in.
+    #[must_use]
+    pub fn instrument(&self) -> &InstrumentName {
+        &self.instrument
+    }
+
+    /// The age of a child in completed months on the reference date; `None` for a child not born or of unknown age.
+    #[must_use]
+    pub fn age_months(&self, child: &Child) -> Option<u16> {
+        match child.birth {
+            Some(Birth::Born(month)) => self.date.completed_months_since(month),
+            Some(Birth::Unborn) | None => None,
+        }
+    }
+
+    /// What a person answered.
+    #[must_use]
+    pub fn answer(&self, subject: Subject, indicator: IndicatorIndex) -> Option<&Answer> {
+        self.answers(subject)?.get(&indicator)
+    }
+
+    fn answers(&self, subject: Subject) -> Option<&BTreeMap<IndicatorIndex, Answer>> {
+        match subject {
+            Subject::Family => Some(&self.family),
+            Subject::Child(position) => self.children.get(position).map(|child| &child.answers),
+        }
+    }
+
+    /// How an indicator stands for a subject.
+    ///
+    /// "Not applicable" that the age of the child no longer allows counts as unanswered; it is kept, and counts again
+    /// when the month of birth is put right.
+    #[must_use]
+    pub fn standing(
+        &self,
+        instrument: &Instrument,
+        subject: Subject,
+        indicator: IndicatorIndex,
+    ) -> Standing<'_> {
+        let it = instrument.indicator(indicator);
+        let child = match subject {
+            Subject::Family => None,
+            Subject::Child(position) => self.children.get(position),
+        };
+        if let Some(child) = child {
+            if let Some(option) = follows_from_age(it, child.birth, self.age_months(child)) {
+                return option.map_or(Standing::AgeNotKnown, Standing::FollowsFromAge);
+            }
+            let unborn = child.birth == Some(Birth::Unborn);
+            if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
+                return Standing::NotForUnborn;
+            }
+        }
+        match self.answer(subject, indicator) {
+            None => Standing::Unanswered,
+            Some(Answer::NotApplicable)
+                if !it.offers_not_applicable(child.and_then(|child| self.age_months(child))) =>
+            {
+                Standing::Unanswered
+            }
+            Some(answer) => Standing::Answered(answer),
+        }
+    }
+
+    /// Gives an answer, or takes it back (`None`). A new answer is never confirmed unless it says so.
+    ///
+    /// # Errors
+    ///
+    /// When the answer cannot be given there; nothing changes then.
+    pub fn set(
+        &mut self,
+        instrument: &Instrument,
+        subject: Subject,
+        indicator: IndicatorIndex,
+        answer: Option<Answer>,
+    ) -> Result<(), AnswerProblem> {
+        let it = instrument.indicator(indicator);
+        let age = match subject {
+            Subject::Family => None,
+            Subject::Child(position) => {
+                let child = self
+                    .children
+                    .get(position)
+                    .ok_or(AnswerProblem::NoSuchChild)?;
+                self.age_months(child)
+            }
+        };
+        permitted(it, subject, age, answer.as_ref())?;
+        let answers = match subject {
+            Subject::Family => &mut self.family,
+            Subject::Child(position) => &mut self.children[position].answers,
+        };
+        match answer {
+            Some(answer) => answers.insert(indicator, answer),
+            None => answers.remove(&indicator),
+        };
+        Ok(())
+    }
+
+    /// The sheet of the child at a position.
+    ///
+    /// # Errors
+    ///
+    /// When the child has none.
+    ///
+    /// # Panics
+    ///
+    /// When there is no child at the position.
+    pub fn sheet(&self, instrument: &Instrument, position: usize) -> Result<Sheet, NoSheet> {
+        let child = &self.children[position];
+        if child.in_formal_care {
+            return Err(NoSheet::InFormalCare);
+        }
+        if self
+            .age_months(child)
+            .is_some_and(|age| age >= instrument.child_under_months())
+        {
+            return Err(NoSheet::GrownUp);
+        }
+        let mut sheet = Sheet::new(instrument);
+        for (index, indicator) in instrument.indexed() {
+            let subject = match indicator.about {
+                About::Family => Subject::Family,
+                About::Child => Subject::Child(position),
+            };
+            match self.standing(instrument, subject, index) {
+                Standing::Unanswered => {}
+                Standing::Answered(answer) => sheet.put(index, Cell::of(indicator, answer)),
+                Standing::FollowsFromAge(option) => sheet.derive(index, Cell::option(option)),
+                Standing::AgeNotKnown => sheet.derive(index, Cell::UNKNOWN),
+                Standing::NotForUnborn => sheet.derive(index, Cell::NOT_APPLICABLE),
+            }
+        }
+        Ok(sheet)
+    }
+}
+
+/// The option that follows from the age: `None` where nothing does, `Some(None)` where the age is not known.
+fn follows_from_age(
+    it: &Indicator,
+    birth: Option<Birth>,
+    age: Option<u16>,
+) -> Option<Option<OptionIndex>> {
+    let rule = it.from_age.as_ref()?;
+    if birth == Some(Birth::Unborn) {
+        return Some(Some(rule.unborn));
+    }
+    let by_age = |age| {
+        rule.ages
+            .iter()
+            .find(|&&(under, _)| age < under)
+            .map(|&(_, option)| option)
+    };
+    Some(age.and_then(by_age))
+}
+
+/// Whether an answer may be given to an indicator.
+fn permitted(
+    it: &Indicator,
+    subject: Subject,
+    age: Option<u16>,
+    answer: Option<&Answer>,
+) -> Result<(), AnswerProblem> {
+    if (it.about == About::Family) != (subject == Subject::Family) {
+        return Err(AnswerProblem::WrongSubject);
+    }
+    if it.from_age.is_some() {
+        return Err(AnswerProblem::FollowsFromAge);
+    }
+    match answer {
+        Some(Answer::NotApplicable) if !it.offers_not_applicable(age) => {
+            Err(AnswerProblem::NotOffered)
+        }
+        Some(Answer::Option { option, .. }) if option.position() >= it.options.len() => {
+            Err(AnswerProblem::NoSuchOption)
+        }
+        Some(Answer::Option {
+            option,
+            confirmed: Some(confirmation),
+        }) => {
+            if !it.is_critical_at(*option) {
+                Err(AnswerProblem::NotCritical)
+            } else if confirmation.by.trim().is_empty() {
+                Err(AnswerProblem::ConfirmedByNobody)
+            } else {
+                Ok(())
+            }
+        }
+        None | Some(_) => Ok(()),
+    }
+}

@@ -1,0 +1,199 @@
+//! An assessment as it is written in a file: the shape, nothing checked yet.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Birth, Kind, Source};
+use crate::date::Date;
+use crate::id::{GroundId, IndicatorId, InstrumentId, LevelId, OptionId};
+
+/// A whole assessment: a family's answers on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawAssessment {
+    /// The version of this format: [`FORMAT`](super::FORMAT).
+    pub format: u32,
+    /// The list it was answered in; absent: whichever it is read with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<RawInstrumentName>,
+    /// The code by which the centre knows the family; never a name.
+    pub reference: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// The reference date, from which ages are counted.
+    pub date: Date,
+    /// Answers about the family.
+    #[serde(default)]
+    pub family: RawAnswers,
+    /// The children, each with its own answers.
+    pub children: Vec<RawChild>,
+}
+
+/// What an assessment calls its list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawInstrumentName {
+    /// The id.
+    pub id: InstrumentId,
+    /// The version.
+    pub version: String,
+    /// The digest, in hexadecimal; absent where the file was written by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+}
+
+/// One child.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawChild {
+    /// The code by which the child is known in the assessment; never a name.
+    pub reference: String,
+    /// The month of birth, or `unborn`; absent: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth: Option<Birth>,
+    /// The month of birth is an estimate.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub birth_estimated: bool,
+    /// The child already lives in formal care and has no sheet.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub in_formal_care: bool,
+    /// Answers about the child.
+    #[serde(default)]
+    pub answers: RawAnswers,
+    /// The level in force after the earlier assessment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<RawPrevious>,
+    /// A professional judgement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<RawJudgement>,
+}
+
+/// The level in force after an earlier assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPrevious {
+    /// The level.
+    pub level: LevelId,
+    /// The reference date of that assessment.
+    pub date: Date,
+}
+
+/// A professional judgement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawJudgement {
+    /// The level that the case manager judges right.
+    pub level: LevelId,
+    /// The ground, one of the list's.
+    pub ground: GroundId,
+    /// The reason, in words.
+    pub reason: String,
+    /// Who approved it: another person.
+    pub approved_by: String,
+    /// When.
+    pub approved_on: Date,
+}
+
+/// Answers by indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct RawAnswers(pub BTreeMap<IndicatorId, RawAnswer>);
+
+/// One answer: `"2"`, `"unknown"`, `"not_applicable"`, or an option with its confirmation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RawAnswer {
+    /// The id of an option, or the word for a state.
+    Plain(OptionId),
+    /// An option and what is known of it.
+    Given(RawGiven),
+}
+
+/// An option and what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawGiven {
+    /// The option.
+    pub option: OptionId,
+    /// The confirmation of a critical answer.
+    pub confirmed: RawConfirmation,
+}
+
+/// The confirmation of a critical answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawConfirmation {
+    /// Who confirmed it.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// How it is known.
+    pub source: Source,
+}
+
+impl Serialize for RawAnswer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Plain(option) => option.serialize(serializer),
+            Self::Given(given) => given.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for RawAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnswerVisitor;
+
+        impl<'de> Visitor<'de> for AnswerVisitor {
+            type Value = RawAnswer;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an option id, `unknown`, `not_applicable` or an object with an option")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RawAnswer, E> {
+                Ok(RawAnswer::Plain(OptionId::new(text)))
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<RawAnswer, M::Error> {
+                RawGiven::deserialize(MapAccessDeserializer::new(map)).map(RawAnswer::Given)
+            }
+        }
+
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawAnswers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnswersVisitor;
+
+        impl<'de> Visitor<'de> for AnswersVisitor {
+            type Value = RawAnswers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of answers by indicator id")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<RawAnswers, M::Error> {
+                let mut answers = BTreeMap::new();
+                while let Some(indicator) = map.next_key::<IndicatorId>()? {
+                    if answers.contains_key(&indicator) {
+                        return Err(M::Error::custom(format_args!(
+                            "duplicate answer to `{indicator}`"
+                        )));
+                    }
+                    answers.insert(indicator, map.next_value()?);
+                }
+                Ok(RawAnswers(answers))
+            }
+        }
+
+        deserializer.deserialize_map(AnswersVisitor)
+    }
+}

@@ -1,0 +1,550 @@
+//! An instrument as it is written in its file: the shape, nothing checked yet.
+//!
+//! These types are the format of a list. [`Instrument::check`](crate::Instrument::check) turns them into an
+//! [`Instrument`](crate::Instrument).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{
+    DomainId, EvidenceId, FlagId, GradeId, GroundId, IndicatorId, InstrumentId, LevelId, OptionId,
+    RuleId, ScoreId, ServiceId, ShareId,
+};
+use crate::words::{Language, Words};
+
+macro_rules! written {
+    ($($(#[$doc:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields, rename_all = "snake_case")]
+        pub $kind $name { $($body)* }
+    )*};
+}
+
+written! {
+    /// A whole list file.
+    struct RawInstrument {
+        /// Where the schema of the format is; not part of the list, nor of its digest.
+        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        pub schema: Option<String>,
+        /// The version of this format: [`FORMAT`](crate::instrument::FORMAT).
+        pub format: u32,
+        /// What the list is called in files.
+        pub id: InstrumentId,
+        /// Its semantic version, `major.minor.patch`.
+        pub version: String,
+        /// The licence of the list, as an SPDX expression.
+        pub license: String,
+        /// The languages it is complete in.
+        pub languages: Vec<Language>,
+        /// What the list is called.
+        pub title: Words,
+        /// What it assesses.
+        pub outcome: Words,
+        /// Where it comes from.
+        pub provenance: Words,
+        /// How far it can be trusted: shown wherever the list is described.
+        pub status: Words,
+        /// What every result says of itself.
+        pub statement: Words,
+        /// The heading above a level.
+        pub level_heading: Words,
+        /// Which children get a sheet.
+        pub child: RawChildRule,
+        /// The levels, from the lowest; none for a list without rules.
+        pub levels: Vec<RawLevel>,
+        /// The domains, in the order in which they are asked.
+        pub domains: Vec<RawDomain>,
+        /// The services that indicators name.
+        pub services: Vec<RawService>,
+        /// The grades of evidence that indicators name.
+        pub evidence_grades: Vec<RawGrade>,
+        /// The indicators, by domain.
+        pub indicators: Vec<RawIndicator>,
+        /// How answers become a level; absent for a list that only asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rules: Option<RawRules>,
+    }
+
+    /// Which children are assessed.
+    struct RawChildRule {
+        /// A child of this age in completed months, or older, has no sheet.
+        pub under_months: u16,
+    }
+
+    /// One level.
+    struct RawLevel {
+        /// Its id.
+        pub id: LevelId,
+        /// What it is called.
+        pub title: Words,
+        /// What it calls for.
+        pub calls_for: Words,
+        /// Days from the assessment to the next review.
+        pub review_days: u16,
+    }
+
+    /// One domain.
+    struct RawDomain {
+        /// Its id.
+        pub id: DomainId,
+        /// The letter or number it is known by on paper.
+        pub code: String,
+        /// What it is called.
+        pub title: Words,
+    }
+
+    /// One service.
+    struct RawService {
+        /// Its id.
+        pub id: ServiceId,
+        /// What it is called.
+        pub title: Words,
+    }
+
+    /// One grade of evidence.
+    struct RawGrade {
+        /// Its id.
+        pub id: GradeId,
+        /// What it means.
+        pub title: Words,
+    }
+
+    /// One indicator.
+    struct RawIndicator {
+        /// Its id.
+        pub id: IndicatorId,
+        /// The domain it belongs to.
+        pub domain: DomainId,
+        /// Whom it is about.
+        pub about: About,
+        /// The kind of its scale.
+        #[serde(rename = "type")]
+        pub kind: IndicatorKind,
+        /// Asked in the initial assessment too.
+        #[serde(default)]
+        pub core: bool,
+        /// A fact that no support can change.
+        #[serde(default, rename = "static")]
+        pub is_static: bool,
+        /// What is asked.
+        pub text: Words,
+        /// What to keep in mind when answering.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Words>,
+        /// The answers to choose from, points never falling.
+        pub options: Vec<RawOption>,
+        /// Which answer calls for an action at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub critical: Option<RawCritical>,
+        /// When "not applicable" is offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub not_applicable: Option<RawNotApplicable>,
+        /// The answer follows from the age and is never typed: ages from the youngest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from_age: Option<RawFromAge>,
+        /// Services that answer the need.
+        #[serde(default)]
+        pub services: Vec<ServiceId>,
+        /// Published findings behind the indicator.
+        #[serde(default)]
+        pub evidence: Vec<EvidenceId>,
+        /// The grade of that evidence.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub evidence_grade: Option<GradeId>,
+    }
+
+    /// One possible answer.
+    struct RawOption {
+        /// Its id.
+        pub id: OptionId,
+        /// What it counts.
+        pub points: i32,
+        /// What it means.
+        pub anchor: Words,
+    }
+
+    /// A critical answer.
+    struct RawCritical {
+        /// The option, and every worse one, that is critical.
+        pub at: OptionId,
+        /// The level that a confirmed critical answer sets at least.
+        pub floor: LevelId,
+        /// What to do at once.
+        pub action: Words,
+    }
+
+    /// When "not applicable" may be answered.
+    struct RawNotApplicable {
+        /// The words of that answer.
+        pub text: Words,
+        /// Offered only up to this age in completed months; absent: at any age.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub max_age_months: Option<u16>,
+        /// Set without asking for a child not yet born.
+        #[serde(default)]
+        pub unborn: bool,
+    }
+
+    /// An answer that follows from the age of the child.
+    struct RawFromAge {
+        /// The option of a child not yet born.
+        pub unborn: OptionId,
+        /// The option by age, from the youngest.
+        pub ages: Vec<RawAge>,
+    }
+
+    /// One step of an answer that follows from the age.
+    struct RawAge {
+        /// Ages below this number of completed months, down to the step before.
+        pub under_months: u16,
+        /// The option they have.
+        pub option: OptionId,
+    }
+
+    /// The rules: a small closed set of operations, each monotone by construction.
+    struct RawRules {
+        /// What an unanswered indicator means for the result.
+        pub missing: MissingPolicy,
+        /// Numbers worked out from the answers; a score may use those before it.
+        pub scores: Vec<RawScore>,
+        /// What makes the level, in the order of acting.
+        pub level: Vec<RawLevelRule>,
+        /// What else the answers call for, whatever the level.
+        pub flags: Vec<RawFlag>,
+        /// Disjoint shares of the points; what no share selects is counted as "other".
+        pub shares: Vec<RawShare>,
+        /// When a result is final.
+        #[serde(rename = "final")]
+        pub finality: RawFinality,
+        /// What a provisional result changes.
+        pub provisional: RawProvisional,
+        /// The initial assessment.
+        pub initial: RawInitial,
+        /// The rule for a level that follows an earlier one.
+        pub reassessment: RawReassessment,
+        /// The limits of professional judgement.
+        pub judgement: RawJudgement,
+        /// What a result opens to do.
+        pub tasks: RawTasks,
+    }
+
+    /// A number worked out from the answers.
+    struct RawScore {
+        /// Its id.
+        pub id: ScoreId,
+        /// What it is called.
+        pub title: Words,
+        /// How it is worked out.
+        pub rule: RawScoreRule,
+    }
+
+    /// How a score is worked out.
+    enum RawScoreRule {
+        /// The points of the selected indicators, added up.
+        Sum(Selection),
+        /// A score of risk less what strengths take off it:
+        /// `of - min(at_most, by div by_divisor, of div of_divisor)`.
+        Offset(RawOffset),
+    }
+
+    /// What strengths take off a score of risk. Divisions round down.
+    struct RawOffset {
+        /// The score of risk.
+        pub of: ScoreId,
+        /// The score of strengths.
+        pub by: ScoreId,
+        /// Never more than this.
+        pub at_most: i32,
+        /// Of strengths, one point in so many.
+        pub by_divisor: i32,
+        /// Never more than one point in so many of the risk.
+        pub of_divisor: i32,
+    }
+
+    /// A rule that makes, limits or raises the level.
+    struct RawLevelRule {
+        /// Its id.
+        pub id: RuleId,
+        /// What it is called.
+        pub title: Words,
+        /// What it does, in a sentence.
+        pub explanation: Words,
+        /// What it does.
+        pub rule: RawLevelOperation,
+    }
+
+    /// What a rule does to the level.
+    enum RawLevelOperation {
+        /// The level by where a score stands between cuts; always the first rule.
+        Band(RawBand),
+        /// At most so many steps above the band of another score.
+        AtMostAbove(RawAtMostAbove),
+        /// Without enough points elsewhere the level is limited.
+        Needs(RawNeeds),
+        /// At least a level when a condition holds.
+        Floor(RawFloor),
+        /// At least the floor of every confirmed critical answer.
+        CriticalFloors,
+    }
+
+    /// A level from a score.
+    struct RawBand {
+        /// The score.
+        pub score: ScoreId,
+        /// The least score of each level above the lowest, rising.
+        pub cuts: Vec<i32>,
+    }
+
+    /// A limit from the band of another score, with the cuts of the band rule.
+    struct RawAtMostAbove {
+        /// The other score.
+        pub score: ScoreId,
+        /// How many steps above its band the level may stand.
+        pub steps: u8,
+    }
+
+    /// A limit that falls away as a score grows.
+    struct RawNeeds {
+        /// The score.
+        pub score: ScoreId,
+        /// The limits, the points rising.
+        pub limits: Vec<RawLimit>,
+    }
+
+    /// One limit of [`RawNeeds`].
+    struct RawLimit {
+        /// While the score is below this,
+        pub below: i32,
+        /// the level is at most this.
+        pub at_most: LevelId,
+    }
+
+    /// At least a level when a condition holds.
+    struct RawFloor {
+        /// The level.
+        pub to: LevelId,
+        /// It holds when one of these does.
+        pub any: Vec<RawCondition>,
+    }
+
+    /// Something the answers say.
+    enum RawCondition {
+        /// A selected indicator is at an option or worse.
+        Answer(RawAnswerCondition),
+        /// A score has reached a number of points.
+        Score(RawScoreCondition),
+    }
+
+    /// A selected indicator is at an option or worse.
+    struct RawAnswerCondition {
+        /// Any of these indicators.
+        pub of: Selection,
+        /// The option.
+        pub at: At,
+    }
+
+    /// Which option of an indicator.
+    enum At {
+        /// The option of this id, or a worse one.
+        Option(OptionId),
+        /// The critical option, or a worse one.
+        Critical,
+        /// The option of the most points.
+        Highest,
+    }
+
+    /// A score has reached a number of points.
+    struct RawScoreCondition {
+        /// The score.
+        pub id: ScoreId,
+        /// The points.
+        pub at_least: i32,
+    }
+
+    /// Something that a result calls for at any level.
+    struct RawFlag {
+        /// Its id.
+        pub id: FlagId,
+        /// What it is called.
+        pub title: Words,
+        /// What it means, in a sentence.
+        pub explanation: Words,
+        /// It holds when one of these does.
+        pub any: Vec<RawCondition>,
+        /// What to do when it holds.
+        pub task: Words,
+        /// What to do while it may hold.
+        pub task_if_possible: Words,
+    }
+
+    /// A share of the points of risk.
+    struct RawShare {
+        /// Its id.
+        pub id: ShareId,
+        /// What it is called.
+        pub title: Words,
+        /// Its indicators; an indicator belongs to the first share that selects it.
+        pub of: Selection,
+    }
+
+    /// When a result is final: equal bounds, nothing critical open, and enough answered.
+    struct RawFinality {
+        /// Of all applicable indicators, in percent.
+        pub answered_percent: u8,
+        /// Of the applicable indicators of risk in each domain that has one, in percent.
+        pub answered_percent_in_each_domain: u8,
+    }
+
+    /// What a provisional result changes.
+    struct RawProvisional {
+        /// The next review is due after at most this many days.
+        pub review_days_at_most: u16,
+    }
+
+    /// The initial assessment: asks the core indicators and gives no level.
+    struct RawInitial {
+        /// What the question "is a directed assessment due" is called.
+        pub title: Words,
+        /// Due when one of these holds, or when a core indicator is unanswered or unknown.
+        pub due_when_any: Vec<RawCondition>,
+    }
+
+    /// The rule for a level that follows an earlier one.
+    struct RawReassessment {
+        /// What it is called.
+        pub title: Words,
+        /// What it does, in a sentence.
+        pub explanation: Words,
+        /// Points that are added before a lower level is believed.
+        pub margin: i32,
+        /// The scores they are added to.
+        pub scores: Vec<ScoreId>,
+        /// How many steps the level may fall at once.
+        pub steps_down: u8,
+        /// Days after an earlier result in which the level does not fall.
+        pub wait_days: u16,
+    }
+
+    /// The limits of professional judgement.
+    struct RawJudgement {
+        /// How many steps up.
+        pub steps_up: u8,
+        /// How many steps down.
+        pub steps_down: u8,
+        /// How many steps below the earlier level, with reassessment.
+        pub steps_below_previous: u8,
+        /// Grounds for a higher level.
+        pub up: Vec<RawGround>,
+        /// Grounds for a lower level.
+        pub down: Vec<RawGround>,
+    }
+
+    /// A ground for a judgement.
+    struct RawGround {
+        /// Its id.
+        pub id: GroundId,
+        /// What it is called.
+        pub title: Words,
+    }
+
+    /// What a result opens to do.
+    struct RawTasks {
+        /// Confirming a critical answer, by the floor it would set; the first whose floor is reached counts.
+        pub verify: Vec<RawVerify>,
+        /// Finding out a critical answer.
+        pub find_out_within: Within,
+        /// Each of these answers gets a service in the plan.
+        pub service_for: Vec<RawAnswerCondition>,
+    }
+
+    /// The time in which an unconfirmed critical answer is verified.
+    struct RawVerify {
+        /// For floors of this level or higher.
+        pub floor: LevelId,
+        /// The time.
+        pub within: Within,
+    }
+}
+
+/// Whom an indicator is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The family: answered once.
+    Family,
+    /// A child: answered for each child.
+    Child,
+}
+
+/// The kind of scale of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorKind {
+    /// Steps of growing difficulty.
+    Severity,
+    /// A risk that is there or not.
+    YesNo,
+    /// Steps of growing strength.
+    Strength,
+}
+
+impl IndicatorKind {
+    /// Whether more points mean more strength rather than more risk.
+    #[must_use]
+    pub fn is_strength(self) -> bool {
+        self == Self::Strength
+    }
+}
+
+/// What an unanswered indicator means for the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MissingPolicy {
+    /// The result is the interval between the best and the worst way of answering it.
+    Interval,
+}
+
+/// The time in which something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Within {
+    /// Before the day is over.
+    SameDay,
+    /// So many hours.
+    Hours(u16),
+    /// So many days.
+    Days(u16),
+}
+
+/// Which indicators: all those that meet every condition given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Selection {
+    /// In one of these domains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domains: Option<Vec<DomainId>>,
+    /// One of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicators: Option<Vec<IndicatorId>>,
+    /// Of this kind.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<IndicatorKind>,
+    /// Of risk (`false`) or of strength (`true`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<bool>,
+    /// Core or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub core: Option<bool>,
+    /// Static or not.
+    #[serde(default, rename = "static", skip_serializing_if = "Option::is_none")]
+    pub is_static: Option<bool>,
+    /// With a critical answer or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub critical: Option<bool>,
+    /// Derived from the age or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_age: Option<bool>,
+}

@@ -1,0 +1,271 @@
+//! The rules of a checked instrument: every name resolved to a place, every selection to its indicators.
+
+use alloc::vec::Vec;
+
+use super::raw::{MissingPolicy, Within};
+use crate::id::{
+    FlagId, GroundId, IndicatorIndex, LevelIndex, OptionIndex, RuleId, ScoreId, ScoreIndex, ShareId,
+};
+use crate::words::Words;
+
+/// How answers become a level, and what else a result says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rules {
+    /// What an unanswered indicator means.
+    pub missing: MissingPolicy,
+    /// Numbers worked out from the answers.
+    pub scores: Vec<Score>,
+    /// What makes the level, in the order of acting; the first is a band.
+    pub level: Vec<LevelRule>,
+    /// What else the answers call for.
+    pub flags: Vec<Flag>,
+    /// Disjoint shares of the points of risk.
+    pub shares: Vec<Share>,
+    /// When a result is final.
+    pub finality: Finality,
+    /// The next review of a provisional result is due after at most this many days.
+    pub provisional_review_days: u16,
+    /// The initial assessment.
+    pub initial: Initial,
+    /// The rule for a level that follows an earlier one.
+    pub reassessment: ReassessmentRule,
+    /// The limits of professional judgement.
+    pub judgement: JudgementRule,
+    /// What a result opens to do.
+    pub tasks: TaskRules,
+}
+
+/// A number worked out from the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Score {
+    /// Its id.
+    pub id: ScoreId,
+    /// What it is called.
+    pub title: Words,
+    /// How it is worked out.
+    pub rule: ScoreRule,
+    /// Whether more of it means more strength rather than more risk.
+    pub is_strength: bool,
+}
+
+/// How a score is worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScoreRule {
+    /// The points of these indicators, added up.
+    Sum(Vec<IndicatorIndex>),
+    /// `of - max(0, min(at_most, by div by_divisor, of div of_divisor))`, divisions rounding down.
+    ///
+    /// Monotone: a point more of `of` raises `of div of_divisor` by at most one.
+    Offset {
+        /// The score of risk.
+        of: ScoreIndex,
+        /// The score of strengths.
+        by: ScoreIndex,
+        /// Never more than this.
+        at_most: i32,
+        /// Of strengths, one point in so many; at least 1.
+        by_divisor: i32,
+        /// Never more than one point in so many of the risk; at least 1.
+        of_divisor: i32,
+    },
+}
+
+/// A rule that makes, limits or raises the level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelRule {
+    /// Its id.
+    pub id: RuleId,
+    /// What it is called.
+    pub title: Words,
+    /// What it does, in a sentence.
+    pub explanation: Words,
+    /// What it does.
+    pub operation: LevelOperation,
+}
+
+/// What a rule does to the level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelOperation {
+    /// The level by where a score stands between cuts.
+    Band {
+        /// The score.
+        score: ScoreIndex,
+        /// The least score of each level above the lowest, rising.
+        cuts: Vec<i32>,
+    },
+    /// At most so many steps above the band of another score.
+    AtMostAbove {
+        /// The other score.
+        score: ScoreIndex,
+        /// The cuts of the band rule.
+        cuts: Vec<i32>,
+        /// How many steps above it.
+        steps: u8,
+    },
+    /// Without enough points elsewhere the level is limited.
+    Needs {
+        /// The score.
+        score: ScoreIndex,
+        /// The limits, points and levels rising.
+        limits: Vec<Limit>,
+    },
+    /// At least a level when one of the conditions holds.
+    Floor {
+        /// The level.
+        to: LevelIndex,
+        /// The conditions.
+        any: Vec<Condition>,
+    },
+    /// At least the floor of every confirmed critical answer.
+    CriticalFloors,
+}
+
+/// One limit: while the score is below `below`, the level is at most `at_most`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The points at which the limit falls away.
+    pub below: i32,
+    /// The highest level until then.
+    pub at_most: LevelIndex,
+}
+
+/// Something the answers say; once true it stays true as risk answers rise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// One of these answers is given, or a worse one.
+    Answer(Vec<Trigger>),
+    /// A score of risk has reached a number of points.
+    Score {
+        /// The score.
+        score: ScoreIndex,
+        /// The points.
+        at_least: i32,
+    },
+}
+
+/// An answer at an option or worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trigger {
+    /// The indicator.
+    pub indicator: IndicatorIndex,
+    /// The mildest option that triggers; never the first.
+    pub from: OptionIndex,
+}
+
+/// Something that a result calls for at any level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Flag {
+    /// Its id.
+    pub id: FlagId,
+    /// What it is called.
+    pub title: Words,
+    /// What it means, in a sentence.
+    pub explanation: Words,
+    /// It holds when one of these does.
+    pub any: Vec<Condition>,
+    /// What to do when it holds.
+    pub task: Words,
+    /// What to do while it may hold.
+    pub task_if_possible: Words,
+}
+
+/// A share of the points of risk; the shares are disjoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Share {
+    /// Its id.
+    pub id: ShareId,
+    /// What it is called.
+    pub title: Words,
+    /// Its indicators.
+    pub indicators: Vec<IndicatorIndex>,
+}
+
+/// How much must be answered for a final result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finality {
+    /// Of all applicable indicators, in percent.
+    pub answered_percent: u8,
+    /// Of the applicable indicators of each domain of risk that has one, in percent.
+    pub answered_percent_in_each_domain: u8,
+}
+
+/// The initial assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Initial {
+    /// What the question "is a directed assessment due" is called.
+    pub title: Words,
+    /// Due when one of these holds, or when a core indicator is open.
+    pub due_when_any: Vec<Condition>,
+}
+
+/// The rule for a level that follows an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReassessmentRule {
+    /// What it is called.
+    pub title: Words,
+    /// What it does, in a sentence.
+    pub explanation: Words,
+    /// Points that are added before a lower level is believed.
+    pub margin: i32,
+    /// The scores they are added to.
+    pub scores: Vec<ScoreIndex>,
+    /// How many steps the level may fall at once.
+    pub steps_down: u8,
+    /// Days after an earlier result in which the level does not fall.
+    pub wait_days: u16,
+}
+
+/// The limits of professional judgement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct JudgementRule {
+    /// How many steps up.
+    pub steps_up: u8,
+    /// How many steps down.
+    pub steps_down: u8,
+    /// How many steps below the earlier level, with reassessment.
+    pub steps_below_previous: u8,
+    /// Grounds for a higher level.
+    pub up: Vec<Ground>,
+    /// Grounds for a lower level.
+    pub down: Vec<Ground>,
+}
+
+/// A ground for a judgement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Ground {
+    /// Its id.
+    pub id: GroundId,
+    /// What it is called.
+    pub title: Words,
+}
+
+/// What a result opens to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TaskRules {
+    /// The time to confirm a critical answer, by its floor, the highest first.
+    pub verify: Vec<Verify>,
+    /// The time to find out an unknown critical answer.
+    pub find_out_within: Within,
+    /// These answers get a service in the plan.
+    pub service_for: Vec<Trigger>,
+}
+
+/// The time to confirm a critical answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verify {
+    /// For floors of this level or higher.
+    pub floor: LevelIndex,
+    /// The time.
+    pub within: Within,
+}

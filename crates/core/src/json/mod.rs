@@ -1,0 +1,215 @@
+//! Reading lists and assessments from JSON, with the place of every problem, and writing results.
+//!
+//! Syntax, a wrong type, an unknown or a duplicate key: the first one, with line, column and path. Once the shape is
+//! right: all remaining problems at once.
+
+mod locate;
+mod outcome;
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+
+pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
+use crate::assessment::Assessment;
+use crate::assessment::raw::RawAssessment;
+use crate::instrument::{Digest, Instrument, Problem, RawInstrument, limits};
+
+/// The longest assessment that is read, in bytes.
+pub const MAX_ASSESSMENT_BYTES: usize = 1024 * 1024;
+
+/// A line and a column of a text, both from 1; columns count bytes, as editors' byte offsets do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// A problem with its line and column.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{place}: {problem}")]
+pub struct LocatedProblem {
+    /// Where it is in the text.
+    pub place: Place,
+    /// What it is.
+    #[source]
+    pub problem: Problem,
+}
+
+/// Why a text is not a list or an assessment. The messages name the place; the name of the file is the reader's to add.
+#[derive(Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The text is longer than any that is read.
+    #[error(
+        "1:1: found {found} bytes, expected at most {most}; split the file or take out what does not belong there"
+    )]
+    TooLarge {
+        /// How long it is, in bytes.
+        found: usize,
+        /// How long it may be.
+        most: usize,
+    },
+    /// The text is not UTF-8.
+    #[error("{place}: found a byte that is not UTF-8; save the file as UTF-8")]
+    NotUtf8 {
+        /// Where the first such byte is.
+        place: Place,
+    },
+    /// The text is not JSON, or not of the right shape.
+    #[error("{place}: {path}: {message}; {advice}")]
+    Shape {
+        /// Where.
+        place: Place,
+        /// The path to it, for example `indicators[3].options[0].points`.
+        path: String,
+        /// What was found and what was expected.
+        message: String,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// The shape is right, and these are the problems left.
+    #[error("{}", lines(.0))]
+    Problems(Vec<LocatedProblem>),
+}
+
+fn lines(problems: &[LocatedProblem]) -> String {
+    problems
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+impl ReadError {
+    /// The message of each problem, one to a line, the place first.
+    #[must_use]
+    pub fn messages(&self) -> Vec<String> {
+        match self {
+            Self::Problems(problems) => problems.iter().map(ToString::to_string).collect(),
+            Self::TooLarge { .. } | Self::NotUtf8 { .. } | Self::Shape { .. } => {
+                alloc::vec![self.to_string()]
+            }
+        }
+    }
+}
+
+/// Reads and checks a list.
+///
+/// # Errors
+///
+/// What is wrong with it, and where.
+///
+/// ```
+/// let problem = zajedno_core::json::read_instrument(b"{ \"format\": \"one\" }").unwrap_err();
+/// assert!(problem.to_string().starts_with("1:17: format: "), "{problem}");
+/// ```
+pub fn read_instrument(bytes: &[u8]) -> Result<Instrument, ReadError> {
+    let text = text(bytes, limits::FILE_BYTES)?;
+    let raw: RawInstrument = shape(text)?;
+    let digest = digest(text)?;
+    Instrument::check(raw, digest).map_err(|problems| located(text, problems))
+}
+
+/// Reads and checks an assessment that was answered in `instrument`.
+///
+/// # Errors
+///
+/// What is wrong with it, and where.
+pub fn read_assessment(bytes: &[u8], instrument: &Instrument) -> Result<Assessment, ReadError> {
+    let text = text(bytes, MAX_ASSESSMENT_BYTES)?;
+    let raw: RawAssessment = shape(text)?;
+    Assessment::check(raw, instrument).map_err(|problems| located(text, problems))
+}
+
+/// The text, without the mark that some editors put in front.
+fn text(bytes: &[u8], most: usize) -> Result<&str, ReadError> {
+    if bytes.len() > most {
+        return Err(ReadError::TooLarge {
+            found: bytes.len(),
+            most,
+        });
+    }
+    let text = core::str::from_utf8(bytes).map_err(|error| ReadError::NotUtf8 {
+        place: locate::place_of(bytes, error.valid_up_to()),
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+fn shape<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        shape_error(path, error.inner())
+    })?;
+    json.end()
+        .map_err(|error| shape_error(".".to_string(), &error))?;
+    Ok(value)
+}
+
+fn shape_error(path: String, error: &serde_json::Error) -> ReadError {
+    let message = error.to_string();
+    // The place is said once, in front.
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message.as_str(), |(message, _)| message);
+    let advice = match error.classify() {
+        serde_json::error::Category::Data => "mend it as the description of the format says",
+        serde_json::error::Category::Eof => "the text ends too early: bring the whole file",
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
+            "mend the JSON at this place"
+        }
+    };
+    let path = if path == "." || path == "?" {
+        "/".to_string()
+    } else {
+        path
+    };
+    let place = Place {
+        line: error.line().max(1),
+        column: error.column().max(1),
+    };
+    ReadError::Shape {
+        place,
+        path,
+        message: message.to_string(),
+        advice,
+    }
+}
+
+fn located(text: &str, problems: Vec<Problem>) -> ReadError {
+    let mut located: Vec<LocatedProblem> = problems
+        .into_iter()
+        .map(|problem| LocatedProblem {
+            place: locate::locate(text, &problem.at),
+            problem,
+        })
+        .collect();
+    located.sort_by_key(|problem| problem.place);
+    ReadError::Problems(located)
+}
+
+/// SHA-256 of the canonical form (RFC 8785) of the value, without `$schema`.
+fn digest(text: &str) -> Result<Digest, ReadError> {
+    let canonical = serde_json::from_str(text).and_then(|mut value: Value| {
+        if let Some(members) = value.as_object_mut() {
+            members.remove("$schema");
+        }
+        serde_json_canonicalizer::to_vec(&value)
+    });
+    let canonical = canonical.map_err(|error| shape_error(".".to_string(), &error))?;
+    Ok(Digest(Sha256::digest(canonical).into()))
+}

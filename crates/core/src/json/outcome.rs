@@ -1,0 +1,555 @@
+//! The written form of a result: ids and numbers, versioned, for programs.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::assessment::{Assessment, Kind, NoSheet};
+use crate::id::{
+    DomainId, FlagId, IndicatorId, IndicatorIndex, InstrumentId, LevelId, LevelIndex, RuleId,
+    ScoreId, ShareId,
+};
+use crate::instrument::{Instrument, Rules, Within};
+use crate::outcome::{Bounds, CauseOf, Certainty, Effect, OpenBecause, Outcome, Provisional, Task};
+use crate::reassessment::{Reassessed, ReassessedLevel};
+use crate::result::{ChildOutcome, ChildResult, FamilyResult};
+
+/// The version of the written form.
+pub const OUTCOME_FORMAT: u32 = 1;
+
+/// The result of one assessment as it is written.
+///
+/// What is absent from it is not known or does not apply; a level is always two bounds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutcomeDocument {
+    format: u32,
+    instrument: WrittenInstrument,
+    reference: String,
+    kind: Kind,
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<WrittenBounds<LevelId>>,
+    #[serde(rename = "final")]
+    is_final: bool,
+    children: Vec<WrittenChild>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenInstrument {
+    id: InstrumentId,
+    version: String,
+    digest: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenBounds<T> {
+    lower: T,
+    upper: T,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenChild {
+    reference: String,
+    #[serde(flatten)]
+    result: WrittenResult,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WrittenResult {
+    NoSheet(&'static str),
+    #[serde(untagged)]
+    Assessed(WrittenOutcome),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenOutcome {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level_in_force: Option<WrittenBounds<LevelId>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    computed_level: Option<WrittenBounds<LevelId>>,
+    #[serde(rename = "final")]
+    is_final: bool,
+    lower_bound_is_firm: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review_days: Option<u16>,
+    answered: u16,
+    applicable: u16,
+    completeness_percent: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    initial: Option<WrittenInitial>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reassessment: Option<WrittenReassessment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judgement: Option<WrittenJudgement>,
+    provisional: Vec<WrittenProvisional>,
+    scores: Vec<WrittenPoints<ScoreId>>,
+    domains: Vec<WrittenDomain>,
+    reasons: Vec<WrittenReason>,
+    flags: Vec<WrittenFlag>,
+    shares: Vec<WrittenShare>,
+    contributions: Vec<WrittenContribution>,
+    open: Vec<WrittenOpen>,
+    tasks: Vec<WrittenTask>,
+    needs_service: Vec<IndicatorId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenInitial {
+    directed_assessment_due: bool,
+    open: Vec<IndicatorId>,
+    because_of_answers: Vec<IndicatorId>,
+    because_of_scores: Vec<ScoreId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenReassessment {
+    previous: LevelId,
+    lower: WrittenReassessedLevel,
+    upper: WrittenReassessedLevel,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenReassessedLevel {
+    computed: LevelId,
+    with_margin: LevelId,
+    after: LevelId,
+    because: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WrittenJudgement {
+    Judged { from: LevelId, level: LevelId },
+    Refused(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WrittenProvisional {
+    LevelOpen,
+    CriticalUnknown(IndicatorId),
+    CriticalUnconfirmed(IndicatorId),
+    TooFewAnswered {
+        answered: u16,
+        applicable: u16,
+        needed_percent: u8,
+    },
+    TooFewInDomain {
+        domain: DomainId,
+        answered: u16,
+        applicable: u16,
+        needed_percent: u8,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenPoints<T> {
+    id: T,
+    lower: i32,
+    upper: i32,
+    maximum: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenDomain {
+    id: DomainId,
+    lower: i32,
+    upper: i32,
+    maximum: i32,
+    answered: u16,
+    applicable: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenReason {
+    rule: RuleId,
+    lower: WrittenEffect,
+    upper: WrittenEffect,
+    because_of: Vec<WrittenCause>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenEffect {
+    before: LevelId,
+    named: LevelId,
+    after: LevelId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenCause {
+    indicator: IndicatorId,
+    certainty: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenFlag {
+    id: FlagId,
+    certainty: &'static str,
+    because_of: Vec<WrittenCause>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenShare {
+    id: ShareId,
+    points: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenContribution {
+    indicator: IndicatorId,
+    lower: i32,
+    upper: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct WrittenOpen {
+    indicator: IndicatorId,
+    because: &'static str,
+    narrows_levels: u8,
+    spread_points: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WrittenTask {
+    Act {
+        indicator: IndicatorId,
+    },
+    Verify {
+        indicator: IndicatorId,
+        within: Within,
+    },
+    FindOut {
+        indicator: IndicatorId,
+        within: Within,
+    },
+    Answer {
+        flag: FlagId,
+        certainty: &'static str,
+    },
+}
+
+/// Turns places of the instrument into ids.
+struct Writer<'a> {
+    instrument: &'a Instrument,
+    rules: Option<&'a Rules>,
+}
+
+impl OutcomeDocument {
+    /// The written form of `result`, which came from `assessment` in `instrument`.
+    ///
+    /// # Panics
+    ///
+    /// When the result comes from another instrument.
+    #[must_use]
+    pub fn new(instrument: &Instrument, assessment: &Assessment, result: &FamilyResult) -> Self {
+        let writer = Writer {
+            instrument,
+            rules: instrument.rules(),
+        };
+        let name = instrument.name();
+        let children = assessment.children.iter().zip(&result.children);
+        Self {
+            format: OUTCOME_FORMAT,
+            instrument: WrittenInstrument {
+                id: name.id.clone(),
+                version: name.version.to_string(),
+                digest: name.digest.to_string(),
+            },
+            reference: assessment.reference.clone(),
+            kind: assessment.kind,
+            date: assessment.date.to_string(),
+            level: result.level.map(|level| writer.bounds(level)),
+            is_final: result.is_final,
+            children: children
+                .map(|(child, result)| WrittenChild {
+                    reference: child.reference.clone(),
+                    result: match result {
+                        ChildResult::NoSheet(NoSheet::InFormalCare) => {
+                            WrittenResult::NoSheet("in_formal_care")
+                        }
+                        ChildResult::NoSheet(NoSheet::GrownUp) => {
+                            WrittenResult::NoSheet("grown_up")
+                        }
+                        ChildResult::Assessed(child) => {
+                            WrittenResult::Assessed(writer.child(child))
+                        }
+                    },
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Writer<'_> {
+    fn level(&self, level: LevelIndex) -> LevelId {
+        self.instrument.level(level).id.clone()
+    }
+
+    fn bounds(&self, level: Bounds<LevelIndex>) -> WrittenBounds<LevelId> {
+        WrittenBounds {
+            lower: self.level(level.lower),
+            upper: self.level(level.upper),
+        }
+    }
+
+    fn indicator(&self, indicator: IndicatorIndex) -> IndicatorId {
+        self.instrument.indicator(indicator).id.clone()
+    }
+
+    fn indicators(&self, indicators: &[IndicatorIndex]) -> Vec<IndicatorId> {
+        indicators
+            .iter()
+            .map(|&indicator| self.indicator(indicator))
+            .collect()
+    }
+
+    fn domain(&self, domain: crate::id::DomainIndex) -> DomainId {
+        self.instrument.domain(domain).id.clone()
+    }
+
+    fn child(&self, child: &ChildOutcome) -> WrittenOutcome {
+        let outcome = &child.outcome;
+        WrittenOutcome {
+            level_in_force: child.in_force.map(|level| self.bounds(level)),
+            computed_level: outcome.level.map(|level| self.bounds(level)),
+            is_final: outcome.is_final(),
+            lower_bound_is_firm: child.lower_bound_is_firm(),
+            review_days: child.review_days,
+            answered: outcome.answered,
+            applicable: outcome.applicable,
+            completeness_percent: outcome.completeness_percent(),
+            initial: self.initial(child),
+            reassessment: child.reassessment.as_ref().map(|it| WrittenReassessment {
+                previous: self.level(it.previous),
+                lower: self.reassessed(it.lower),
+                upper: self.reassessed(it.upper),
+            }),
+            judgement: child.judgement.as_ref().map(|it| match it {
+                Ok(judged) => WrittenJudgement::Judged {
+                    from: self.level(judged.from),
+                    level: self.level(judged.level),
+                },
+                Err(problem) => WrittenJudgement::Refused(problem.to_string()),
+            }),
+            provisional: outcome
+                .provisional
+                .iter()
+                .map(|it| self.provisional(*it))
+                .collect(),
+            domains: self.domains(outcome),
+            scores: self.scores(outcome),
+            reasons: self.reasons(outcome),
+            flags: self.flags(outcome),
+            shares: self.shares(outcome),
+            contributions: outcome
+                .contributions
+                .iter()
+                .map(|it| WrittenContribution {
+                    indicator: self.indicator(it.indicator),
+                    lower: it.points.lower,
+                    upper: it.points.upper,
+                })
+                .collect(),
+            open: outcome
+                .open
+                .iter()
+                .map(|it| WrittenOpen {
+                    indicator: self.indicator(it.indicator),
+                    because: match it.because {
+                        OpenBecause::CriticalUnconfirmed => "critical_unconfirmed",
+                        OpenBecause::CriticalUnknown => "critical_unknown",
+                        OpenBecause::Unknown => "unknown",
+                    },
+                    narrows_levels: it.narrows_levels,
+                    spread_points: it.spread_points,
+                })
+                .collect(),
+            tasks: outcome
+                .tasks
+                .iter()
+                .filter_map(|task| self.task(*task))
+                .collect(),
+            needs_service: self.indicators(&outcome.needs_service),
+        }
+    }
+
+    fn initial(&self, child: &ChildOutcome) -> Option<WrittenInitial> {
+        let (initial, rules) = (child.initial.as_ref()?, self.rules?);
+        let score = |it: &crate::initial::DueScore| rules.scores[it.score.position()].id.clone();
+        Some(WrittenInitial {
+            directed_assessment_due: initial.due,
+            open: self.indicators(&initial.open),
+            because_of_answers: self.indicators(&initial.causes),
+            because_of_scores: initial.scores.iter().map(score).collect(),
+        })
+    }
+
+    fn reassessed(&self, level: ReassessedLevel) -> WrittenReassessedLevel {
+        WrittenReassessedLevel {
+            computed: self.level(level.computed),
+            with_margin: self.level(level.with_margin),
+            after: self.level(level.after),
+            because: match level.because {
+                Reassessed::NotLower => "not_lower",
+                Reassessed::Fell => "fell",
+                Reassessed::WithinMargin => "within_margin",
+                Reassessed::CriticalOpen => "critical_open",
+                Reassessed::TooSoon => "too_soon",
+            },
+        }
+    }
+
+    fn provisional(&self, why: Provisional) -> WrittenProvisional {
+        match why {
+            Provisional::LevelOpen => WrittenProvisional::LevelOpen,
+            Provisional::CriticalUnknown(it) => {
+                WrittenProvisional::CriticalUnknown(self.indicator(it))
+            }
+            Provisional::CriticalUnconfirmed(it) => {
+                WrittenProvisional::CriticalUnconfirmed(self.indicator(it))
+            }
+            Provisional::TooFewAnswered {
+                answered,
+                applicable,
+                needed_percent,
+            } => WrittenProvisional::TooFewAnswered {
+                answered,
+                applicable,
+                needed_percent,
+            },
+            Provisional::TooFewInDomain {
+                domain,
+                answered,
+                applicable,
+                needed_percent,
+            } => {
+                let domain = self.domain(domain);
+                WrittenProvisional::TooFewInDomain {
+                    domain,
+                    answered,
+                    applicable,
+                    needed_percent,
+                }
+            }
+        }
+    }
+
+    fn scores(&self, outcome: &Outcome) -> Vec<WrittenPoints<ScoreId>> {
+        let scores = self.rules.into_iter().flat_map(|rules| &rules.scores);
+        let written = outcome
+            .scores
+            .iter()
+            .zip(scores)
+            .map(|(it, score)| WrittenPoints {
+                id: score.id.clone(),
+                lower: it.points.lower,
+                upper: it.points.upper,
+                maximum: it.maximum,
+            });
+        written.collect()
+    }
+
+    fn domains(&self, outcome: &Outcome) -> Vec<WrittenDomain> {
+        let written = outcome.domains.iter().map(|it| WrittenDomain {
+            id: self.domain(it.domain),
+            lower: it.points.lower,
+            upper: it.points.upper,
+            maximum: it.maximum,
+            answered: it.answered,
+            applicable: it.applicable,
+        });
+        written.collect()
+    }
+
+    fn reasons(&self, outcome: &Outcome) -> Vec<WrittenReason> {
+        let effect = |effect: Effect| WrittenEffect {
+            before: self.level(effect.before),
+            named: self.level(effect.named),
+            after: self.level(effect.after),
+        };
+        let rules = self.rules.into_iter().flat_map(|rules| &rules.level);
+        let written = outcome
+            .reasons
+            .iter()
+            .zip(rules)
+            .map(|(it, rule)| WrittenReason {
+                rule: rule.id.clone(),
+                lower: effect(it.lower),
+                upper: effect(it.upper),
+                because_of: self.causes(outcome, CauseOf::Rule(it.rule)),
+            });
+        written.collect()
+    }
+
+    fn causes(&self, outcome: &Outcome, of: CauseOf) -> Vec<WrittenCause> {
+        let causes = outcome.causes.iter().filter(|cause| cause.of == of);
+        let written = causes.map(|cause| WrittenCause {
+            indicator: self.indicator(cause.indicator),
+            certainty: certainty(cause.certainty),
+        });
+        written.collect()
+    }
+
+    fn flags(&self, outcome: &Outcome) -> Vec<WrittenFlag> {
+        let flags = self
+            .rules
+            .into_iter()
+            .flat_map(|rules| &rules.flags)
+            .enumerate();
+        let written = outcome
+            .flags
+            .iter()
+            .zip(flags)
+            .map(|(it, (place, flag))| WrittenFlag {
+                id: flag.id.clone(),
+                certainty: certainty(*it),
+                because_of: self.causes(outcome, CauseOf::Flag(crate::id::FlagIndex::at(place))),
+            });
+        written.collect()
+    }
+
+    fn shares(&self, outcome: &Outcome) -> Vec<WrittenShare> {
+        let shares = self.rules.into_iter().flat_map(|rules| &rules.shares);
+        let written = outcome.shares.iter().zip(shares);
+        written
+            .map(|(it, share)| WrittenShare {
+                id: share.id.clone(),
+                points: it.points,
+            })
+            .collect()
+    }
+
+    fn task(&self, task: Task) -> Option<WrittenTask> {
+        Some(match task {
+            Task::Act { indicator } => WrittenTask::Act {
+                indicator: self.indicator(indicator),
+            },
+            Task::Verify { indicator, within } => WrittenTask::Verify {
+                indicator: self.indicator(indicator),
+                within,
+            },
+            Task::FindOut { indicator, within } => WrittenTask::FindOut {
+                indicator: self.indicator(indicator),
+                within,
+            },
+            Task::Answer {
+                flag,
+                certainty: it,
+            } => WrittenTask::Answer {
+                flag: self.rules?.flags.get(flag.position())?.id.clone(),
+                certainty: certainty(it),
+            },
+        })
+    }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::No => "no",
+        Certainty::Possible => "possible",
+        Certainty::Yes => "yes",
+    }
+}

@@ -1,0 +1,386 @@
+//! The full outcome of a sheet: what the level comes from, what is open, what to do.
+
+use super::program::{Bound, Lanes};
+use super::{Scorer, WrongInstrument, answers};
+use crate::id::{
+    DomainIndex, FlagIndex, IndicatorIndex, LevelIndex, RuleIndex, ScoreIndex, ShareIndex,
+};
+use crate::instrument::{Condition, Indicator, LevelOperation, Rules, Trigger};
+use crate::outcome::{
+    Bounds, Cause, CauseOf, Certainty, Contribution, DomainOutcome, Effect, Outcome, Provisional,
+    Reason, ScoreOutcome, ShareOutcome, Task,
+};
+use crate::sheet::{Cell, Sheet};
+
+/// A sheet with its sums at both bounds.
+pub(super) struct Summed<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) lower: Lanes,
+    pub(super) upper: Lanes,
+}
+
+/// The sums and scores of two evaluations as lowest and highest value, whichever evaluation gave it.
+fn ordered(one: i32, other: i32) -> Bounds<i32> {
+    Bounds {
+        lower: one.min(other),
+        upper: one.max(other),
+    }
+}
+
+impl Scorer {
+    /// Works out the full outcome of a sheet into a buffer, which is emptied first.
+    ///
+    /// # Errors
+    ///
+    /// When the sheet belongs to another instrument; the buffer is left as it was.
+    pub fn outcome(&self, sheet: &Sheet, outcome: &mut Outcome) -> Result<(), WrongInstrument> {
+        self.own(sheet)?;
+        outcome.clear();
+        let summed = self.summed(sheet);
+        self.points(&summed, outcome);
+        if let Some(rules) = self.instrument.rules() {
+            self.flags(rules, &summed, outcome);
+            self.shares(rules, outcome);
+            if self.has_level(sheet) {
+                self.reasons(&summed, outcome);
+                self.causes(rules, sheet, outcome);
+            }
+        }
+        self.open_questions(&summed, outcome);
+        if let Some(rules) = self.instrument.rules() {
+            self.provisional(rules, sheet, outcome);
+            self.tasks(rules, sheet, outcome);
+        }
+        Ok(())
+    }
+
+    pub(super) fn summed<'a>(&self, sheet: &'a Sheet) -> Summed<'a> {
+        let lower = self.program.sum(Bound::Lower, &sheet.cells);
+        let upper = self.program.sum(Bound::Upper, &sheet.cells);
+        Summed {
+            sheet,
+            lower,
+            upper,
+        }
+    }
+
+    /// Indicators with the state of their answer.
+    pub(super) fn answered<'a>(
+        &'a self,
+        sheet: &'a Sheet,
+    ) -> impl Iterator<Item = (IndicatorIndex, &'a Indicator, Cell)> {
+        let indexed = self.instrument.indexed();
+        indexed
+            .zip(&sheet.cells)
+            .map(|((index, indicator), &cell)| (index, indicator, cell))
+    }
+
+    /// Scores, domains, contributions and completeness.
+    fn points(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
+        let (open_lower, open_upper) = self.all_open(summed.sheet);
+        let scores = [&summed.lower, &summed.upper, &open_lower, &open_upper]
+            .map(|lanes| self.program.scores(lanes));
+        let [lower, upper, best, worst] = &scores;
+        let count = self
+            .instrument
+            .rules()
+            .map_or(0, |rules| rules.scores.len());
+        outcome.scores.extend((0..count).map(|place| ScoreOutcome {
+            score: ScoreIndex::at(place),
+            points: ordered(lower[place], upper[place]),
+            maximum: best[place].max(worst[place]),
+        }));
+
+        let lanes = [&summed.lower, &summed.upper, &open_lower, &open_upper]
+            .map(|lanes| self.program.domains(lanes));
+        let [lower, upper, best, worst] = lanes;
+        outcome.domains.extend(
+            (0..self.instrument.domains().len()).map(|place| DomainOutcome {
+                domain: DomainIndex::at(place),
+                points: ordered(lower[place], upper[place]),
+                maximum: best[place].max(worst[place]),
+                answered: 0,
+                applicable: 0,
+            }),
+        );
+        for (index, indicator, cell) in self.answered(summed.sheet) {
+            if cell == Cell::NOT_APPLICABLE {
+                continue;
+            }
+            let points = match cell.read(indicator) {
+                Some((option, _)) => Bounds::exactly(indicator.options[option.position()].points),
+                None => Bounds {
+                    lower: indicator.least_points(),
+                    upper: indicator.most_points(),
+                },
+            };
+            outcome.contributions.push(Contribution {
+                indicator: index,
+                points,
+            });
+            let domain = &mut outcome.domains[indicator.domain.position()];
+            let answered = u16::from(!cell.is_open());
+            domain.applicable += 1;
+            domain.answered += answered;
+            outcome.applicable += 1;
+            outcome.answered += answered;
+        }
+    }
+
+    /// The sums at both bounds if every answer that applies were open: where the maxima come from.
+    fn all_open(&self, sheet: &Sheet) -> (Lanes, Lanes) {
+        let mut lanes = [self.open_lanes.0, self.open_lanes.1];
+        for (index, _, cell) in self.answered(sheet) {
+            if cell == Cell::NOT_APPLICABLE {
+                let change = (Cell::UNKNOWN, Cell::NOT_APPLICABLE);
+                for (bound, lanes) in [Bound::Lower, Bound::Upper].into_iter().zip(&mut lanes) {
+                    self.program.change(bound, lanes, index, change);
+                }
+            }
+        }
+        let [lower, upper] = lanes;
+        (lower, upper)
+    }
+
+    fn flags(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
+        let [lower, upper] =
+            [&summed.lower, &summed.upper].map(|lanes| (lanes, self.program.scores(lanes)));
+        for (place, (tests, flag)) in self.program.flags.iter().zip(&rules.flags).enumerate() {
+            let [at_lower, at_upper] = [&lower, &upper]
+                .map(|(lanes, scores)| tests.iter().any(|test| test.holds(*lanes, scores)));
+            let certainty = Certainty::of(at_lower, at_upper);
+            outcome.flags.push(certainty);
+            if certainty != Certainty::No {
+                let of = CauseOf::Flag(FlagIndex::at(place));
+                self.push_causes(of, flag.any.iter().flat_map(answers), summed.sheet, outcome);
+            }
+        }
+    }
+
+    fn push_causes<'a>(
+        &self,
+        of: CauseOf,
+        triggers: impl Iterator<Item = &'a Trigger>,
+        sheet: &Sheet,
+        outcome: &mut Outcome,
+    ) {
+        let first = outcome.causes.len();
+        for &Trigger { indicator, from } in triggers {
+            let cell = sheet.cell(indicator);
+            let certainty = match cell.read(self.instrument.indicator(indicator)) {
+                Some((option, _)) if option >= from => Certainty::Yes,
+                None if cell.is_open() => Certainty::Possible,
+                Some(_) | None => continue,
+            };
+            // Two conditions may name one indicator; it is one cause.
+            if !outcome.causes[first..]
+                .iter()
+                .any(|cause| cause.indicator == indicator)
+            {
+                outcome.causes.push(Cause {
+                    of,
+                    indicator,
+                    certainty,
+                });
+            }
+        }
+    }
+
+    fn shares(&self, rules: &Rules, outcome: &mut Outcome) {
+        let share = |place| ShareOutcome {
+            share: ShareIndex::at(place),
+            points: 0,
+        };
+        outcome.shares.extend((0..rules.shares.len()).map(share));
+        for contribution in &outcome.contributions {
+            let share = self
+                .share_of
+                .get(contribution.indicator.position())
+                .copied()
+                .flatten();
+            if let Some(share) = share {
+                outcome.shares[share.position()].points += contribution.points.lower;
+            }
+        }
+        if outcome.shares.iter().all(|share| share.points == 0) {
+            outcome.shares.clear();
+        }
+    }
+
+    fn reasons(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
+        let effect = |before, named, after| Effect {
+            before: LevelIndex::at(before),
+            named: LevelIndex::at(named),
+            after: LevelIndex::at(after),
+        };
+        let reasons = &mut outcome.reasons;
+        let lower = self
+            .program
+            .level_of(&summed.lower, 0, |place, before, named, after| {
+                let lower = effect(before, named, after);
+                reasons.push(Reason {
+                    rule: RuleIndex::at(place),
+                    lower,
+                    upper: lower,
+                });
+            });
+        let upper = self
+            .program
+            .level_of(&summed.upper, 0, |place, before, named, after| {
+                reasons[place].upper = effect(before, named, after);
+            });
+        outcome.level = Some(Bounds {
+            lower: LevelIndex::at(lower),
+            upper: LevelIndex::at(upper),
+        });
+    }
+
+    /// The answers behind the floors.
+    fn causes(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
+        for (place, rule) in rules.level.iter().enumerate() {
+            let of = CauseOf::Rule(RuleIndex::at(place));
+            match &rule.operation {
+                LevelOperation::Floor { any, .. } => {
+                    self.push_causes(of, any.iter().flat_map(answers), sheet, outcome);
+                }
+                LevelOperation::CriticalFloors => {
+                    for (indicator, it, cell) in self.answered(sheet) {
+                        let Some(critical) = &it.critical else {
+                            continue;
+                        };
+                        let certainty = match cell.read(it) {
+                            Some((_, true)) => Certainty::Yes,
+                            Some((option, false)) if option >= critical.at => Certainty::Possible,
+                            None if cell.is_open() => Certainty::Possible,
+                            Some(_) | None => continue,
+                        };
+                        outcome.causes.push(Cause {
+                            of,
+                            indicator,
+                            certainty,
+                        });
+                    }
+                }
+                LevelOperation::Band { .. }
+                | LevelOperation::AtMostAbove { .. }
+                | LevelOperation::Needs { .. } => {}
+            }
+        }
+    }
+
+    /// Why the result is not final (section 3 of the scoring rules).
+    fn provisional(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
+        let Some(level) = outcome.level else { return };
+        if level.value().is_none() {
+            outcome.provisional.push(Provisional::LevelOpen);
+        }
+        for (index, indicator, cell) in self.answered(sheet) {
+            if indicator.critical.is_some() && cell.is_open() {
+                outcome
+                    .provisional
+                    .push(Provisional::CriticalUnknown(index));
+            }
+        }
+        for (index, indicator, cell) in self.answered(sheet) {
+            if is_unconfirmed(indicator, cell) {
+                outcome
+                    .provisional
+                    .push(Provisional::CriticalUnconfirmed(index));
+            }
+        }
+        let enough = |answered: u16, applicable: u16, percent: u8| {
+            100 * u32::from(answered) >= u32::from(percent) * u32::from(applicable)
+        };
+        let (answered, applicable) = (outcome.answered, outcome.applicable);
+        let needed_percent = rules.finality.answered_percent;
+        if !enough(answered, applicable, needed_percent) {
+            let too_few = Provisional::TooFewAnswered {
+                answered,
+                applicable,
+                needed_percent,
+            };
+            outcome.provisional.push(too_few);
+        }
+        let needed_percent = rules.finality.answered_percent_in_each_domain;
+        for &DomainOutcome {
+            domain,
+            answered,
+            applicable,
+            ..
+        } in &outcome.domains
+        {
+            let of_risk = !self.instrument.domain(domain).is_strength(&self.instrument);
+            if of_risk && !enough(answered, applicable, needed_percent) {
+                outcome.provisional.push(Provisional::TooFewInDomain {
+                    domain,
+                    answered,
+                    applicable,
+                    needed_percent,
+                });
+            }
+        }
+    }
+
+    /// What to do (section 5 of the scoring rules).
+    fn tasks(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
+        for (indicator, it, cell) in self.answered(sheet) {
+            let Some((option, confirmed)) = cell.read(it) else {
+                continue;
+            };
+            if let Some(critical) = it
+                .critical
+                .as_ref()
+                .filter(|critical| option >= critical.at)
+            {
+                outcome.tasks.push(Task::Act { indicator });
+                let verify = rules
+                    .tasks
+                    .verify
+                    .iter()
+                    .find(|it| critical.floor >= it.floor);
+                if let Some(verify) = verify.filter(|_| !confirmed) {
+                    outcome.tasks.push(Task::Verify {
+                        indicator,
+                        within: verify.within,
+                    });
+                }
+            }
+            let from = self
+                .service_from
+                .get(indicator.position())
+                .copied()
+                .flatten();
+            if from.is_some_and(|from| option >= from) {
+                outcome.needs_service.push(indicator);
+            }
+        }
+        let within = rules.tasks.find_out_within;
+        for (indicator, it, cell) in self.answered(sheet) {
+            if it.critical.is_some() && cell.is_open() {
+                outcome.tasks.push(Task::FindOut { indicator, within });
+            }
+        }
+        for (place, &certainty) in outcome.flags.iter().enumerate() {
+            if certainty != Certainty::No {
+                outcome.tasks.push(Task::Answer {
+                    flag: FlagIndex::at(place),
+                    certainty,
+                });
+            }
+        }
+    }
+}
+
+/// Whether a critical answer stands unconfirmed.
+pub(super) fn is_unconfirmed(indicator: &Indicator, cell: Cell) -> bool {
+    cell.read(indicator)
+        .is_some_and(|(option, confirmed)| !confirmed && indicator.is_critical_at(option))
+}
+
+/// The conditions on scores among these.
+pub(super) fn reached(any: &[Condition]) -> impl Iterator<Item = (ScoreIndex, i32)> + '_ {
+    any.iter().filter_map(|condition| match condition {
+        Condition::Answer(_) => None,
+        Condition::Score { score, at_least } => Some((*score, *at_least)),
+    })
+}

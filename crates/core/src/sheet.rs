@@ -1,0 +1,151 @@
+//! The answers that one score is worked out from, one byte for each indicator.
+
+use alloc::boxed::Box;
+use alloc::vec;
+
+use crate::assessment::Answer;
+use crate::id::{IndicatorIndex, OptionIndex};
+use crate::instrument::{Indicator, Instrument};
+
+/// The state of an answer, packed: which option, whether confirmed, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cell(pub(crate) u8);
+
+/// Where the options begin among the packed states.
+const FIRST_OPTION: u8 = 3;
+
+impl Cell {
+    /// Nobody answered yet.
+    pub const UNANSWERED: Self = Self(0);
+    /// Asked, and not known.
+    pub const UNKNOWN: Self = Self(1);
+    /// Does not apply.
+    pub const NOT_APPLICABLE: Self = Self(2);
+
+    /// An option, not confirmed.
+    #[must_use]
+    pub fn option(option: OptionIndex) -> Self {
+        Self(FIRST_OPTION + u8::try_from(option.position()).unwrap_or(u8::MAX - FIRST_OPTION))
+    }
+
+    /// A critical option of `indicator`, confirmed; the bare option where it is not critical.
+    #[must_use]
+    pub fn confirmed(indicator: &Indicator, option: OptionIndex) -> Self {
+        match &indicator.critical {
+            Some(critical) if option >= critical.at => {
+                let beyond = indicator.options.len() + option.position() - critical.at.position();
+                Self(FIRST_OPTION + u8::try_from(beyond).unwrap_or(u8::MAX - FIRST_OPTION))
+            }
+            Some(_) | None => Self::option(option),
+        }
+    }
+
+    /// The state of an answer to `indicator`.
+    #[must_use]
+    pub fn of(indicator: &Indicator, answer: &Answer) -> Self {
+        match answer {
+            Answer::Option {
+                option,
+                confirmed: None,
+            } => Self::option(*option),
+            Answer::Option {
+                option,
+                confirmed: Some(_),
+            } => Self::confirmed(indicator, *option),
+            Answer::Unknown => Self::UNKNOWN,
+            Answer::NotApplicable => Self::NOT_APPLICABLE,
+        }
+    }
+
+    /// How many states the answers to `indicator` have.
+    pub(crate) fn states(indicator: &Indicator) -> usize {
+        let critical = indicator.critical.as_ref();
+        let confirmed = critical.map_or(0, |it| indicator.options.len() - it.at.position());
+        usize::from(FIRST_OPTION) + indicator.options.len() + confirmed
+    }
+
+    /// The option and whether it is confirmed, where there is one.
+    pub(crate) fn read(self, indicator: &Indicator) -> Option<(OptionIndex, bool)> {
+        let position = usize::from(self.0.checked_sub(FIRST_OPTION)?);
+        match (
+            &indicator.critical,
+            position.checked_sub(indicator.options.len()),
+        ) {
+            (_, None) => Some((OptionIndex::at(position), false)),
+            (Some(critical), Some(beyond)) => {
+                Some((OptionIndex::at(critical.at.position() + beyond), true))
+            }
+            (None, Some(_)) => None,
+        }
+    }
+
+    /// Whether nobody answered, or the answer is not known.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self == Self::UNANSWERED || self == Self::UNKNOWN
+    }
+}
+
+/// The answers of a family and one child, packed for scoring.
+///
+/// A sheet belongs to the instrument it was made for; a [`Scorer`](crate::Scorer) of another refuses it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Sheet {
+    pub(crate) cells: Box<[Cell]>,
+    pub(crate) key: u64,
+    answered_by_person: bool,
+}
+
+impl Sheet {
+    /// A sheet on which nothing is answered.
+    #[must_use]
+    pub fn new(instrument: &Instrument) -> Self {
+        let cells = vec![Cell::UNANSWERED; instrument.indicators().len()].into_boxed_slice();
+        Self {
+            cells,
+            key: key(instrument),
+            answered_by_person: false,
+        }
+    }
+
+    /// The state of the answer to an indicator.
+    #[must_use]
+    pub fn cell(&self, indicator: IndicatorIndex) -> Cell {
+        self.cells
+            .get(indicator.position())
+            .copied()
+            .unwrap_or(Cell::UNANSWERED)
+    }
+
+    /// Whether a person answered anything; what follows from the age does not count.
+    #[must_use]
+    pub fn is_answered_by_person(&self) -> bool {
+        self.answered_by_person
+    }
+
+    /// Puts what a person answered. A state that the indicator does not have counts as unanswered.
+    pub fn answer(&mut self, instrument: &Instrument, indicator: IndicatorIndex, cell: Cell) {
+        let it = instrument.indicator(indicator);
+        let known = usize::from(cell.0) < Cell::states(it);
+        self.put(indicator, if known { cell } else { Cell::UNANSWERED });
+    }
+
+    pub(crate) fn put(&mut self, indicator: IndicatorIndex, cell: Cell) {
+        self.derive(indicator, cell);
+        self.answered_by_person |= cell != Cell::UNANSWERED;
+    }
+
+    /// Puts what follows from the age.
+    pub(crate) fn derive(&mut self, indicator: IndicatorIndex, cell: Cell) {
+        if let Some(place) = self.cells.get_mut(indicator.position()) {
+            *place = cell;
+        }
+    }
+}
+
+/// What a sheet knows its instrument by: the first bytes of the digest.
+pub(crate) fn key(instrument: &Instrument) -> u64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&instrument.name().digest.0[..8]);
+    u64::from_le_bytes(first)
+}
