@@ -28,7 +28,14 @@ mod tests {
     #[test]
     fn the_compiled_in_list_is_in_order() {
         let list = super::separation_risk();
-        let strengths = list.indicators().iter().filter(|it| it.kind.is_strength()).count();
-        assert_eq!((list.indicators().len(), strengths, list.domains().len()), (56, 8, 8));
+        let strengths = list
+            .indicators()
+            .iter()
+            .filter(|it| it.kind.is_strength())
+            .count();
+        assert_eq!(
+            (list.indicators().len(), strengths, list.domains().len()),
+            (56, 8, 8)
+        );
     }
 }

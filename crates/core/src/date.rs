@@ -1,5 +1,6 @@
 //! Calendar dates and ages, as far as an assessment needs them: no clock, no time of day, no time zone.
 
+use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 use core::str::FromStr;
@@ -173,7 +174,7 @@ impl FromStr for Month {
             Self::new(number(year, 4)?, u8::try_from(number(month, 2)?).ok()?)
         };
         read().ok_or_else(|| DateProblem {
-            found: text.to_string(),
+            found: text.to_owned(),
             expected: MONTH_FORM,
         })
     }
@@ -189,7 +190,7 @@ impl FromStr for Date {
             Self::new(month.year, month.month, u8::try_from(number(day, 2)?).ok()?)
         };
         read().ok_or_else(|| DateProblem {
-            found: text.to_string(),
+            found: text.to_owned(),
             expected: DATE_FORM,
         })
     }

@@ -52,8 +52,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    pub(crate) fn of(at_lower: bool, at_upper: bool) -> Self {
-        match (at_lower, at_upper) {
+    /// Of something that holds, or not, at each bound.
+    pub(crate) fn of(holds: Bounds<bool>) -> Self {
+        match (holds.lower, holds.upper) {
             (true, _) => Self::Yes,
             (false, true) => Self::Possible,
             (false, false) => Self::No,

@@ -53,7 +53,7 @@ pub(super) fn check(
         checker.report(root.member("children"), kind);
     }
     let mut assessment = Assessment::new(instrument, &raw.reference, raw.kind, raw.date);
-    assessment.family = checker.answers(&root.member("family"), &raw.family, None);
+    assessment.family = checker.answers(&root.member("family"), &raw.family, Subject::Family, None);
     for (position, child) in raw.children.into_iter().enumerate() {
         let at = root.member("children").element(position);
         let child = checker.child(&at, child, &assessment);
@@ -195,41 +195,33 @@ impl Checker<'_> {
             })
         });
         let age = assessment.age_months(&child);
-        child.answers = self.answers(&at.member("answers"), &raw.answers, Some(age));
+        child.answers = self.answers(&at.member("answers"), &raw.answers, Subject::Child(0), age);
         child
     }
 
-    /// Answers about the family (`child` absent) or about a child of an age, if that is known.
+    /// Answers about the family, or about a child whose age may be known.
     fn answers(
         &mut self,
         at: &Pointer,
         raw: &RawAnswers,
-        child: Option<Option<u16>>,
+        subject: Subject,
+        age_months: Option<u16>,
     ) -> BTreeMap<IndicatorIndex, Answer> {
-        let subject = child.map_or(Subject::Family, |_| Subject::Child(0));
         let mut answers = BTreeMap::new();
         for (id, raw) in &raw.0 {
             let at = at.member(id.as_str());
             let Some(index) = self.instrument.find(id.as_str()) else {
-                let (found, known) = (
-                    id.to_string(),
-                    "a list of them in the instrument".to_owned(),
-                );
-                self.report(
-                    at,
-                    ProblemKind::DoesNotExist {
-                        what: "indicator",
-                        found,
-                        known,
-                    },
-                );
+                let found = id.to_string();
+                let known = format!("those of {}", self.instrument.name().id);
+                let what = "indicator";
+                self.report(at, ProblemKind::DoesNotExist { what, found, known });
                 continue;
             };
             let indicator = self.instrument.indicator(index);
             let Some(answer) = self.answer(&at, indicator, raw) else {
                 continue;
             };
-            match permitted(indicator, subject, child.flatten(), Some(&answer)) {
+            match permitted(indicator, subject, age_months, Some(&answer)) {
                 Ok(()) => {
                     answers.insert(index, answer);
                 }

@@ -3,22 +3,27 @@
 //! What a person answered is kept here as it was given. A [`Sheet`](crate::Sheet) for scoring is worked out from it for
 //! each child: the family's answers, the child's own, and what follows from the age.
 
+mod answer;
+mod birth;
 mod check;
 pub mod raw;
 
+use alloc::borrow::ToOwned as _;
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use self::answer::permitted;
+pub use self::answer::{Answer, AnswerProblem, Confirmation, Source};
+pub use self::birth::Birth;
+use self::birth::{FromAge, follows_from_age};
 use self::raw::RawAssessment;
-use crate::date::{Date, DateProblem, Month};
+use crate::date::Date;
 use crate::id::{GroundId, IndicatorIndex, LevelIndex, OptionIndex};
-use crate::instrument::{About, Indicator, Instrument, InstrumentName, Problem};
+use crate::instrument::{About, Instrument, InstrumentName, Problem};
 use crate::sheet::{Cell, Sheet};
 
 /// The version of the assessment format that this library reads and writes.
@@ -40,152 +45,6 @@ pub enum Kind {
     Directed,
     /// All indicators again, after an earlier assessment.
     Review,
-}
-
-/// How an answer is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The child said so.
-    Child,
-    /// A parent said so.
-    Parent,
-    /// Seen on a visit to the home.
-    HomeVisit,
-    /// From the school or kindergarten.
-    School,
-    /// From a health service.
-    HealthService,
-    /// From a document.
-    Document,
-    /// From another service.
-    OtherService,
-    /// The case manager's own observation.
-    OwnObservation,
-}
-
-impl Source {
-    /// Every source, in the order in which a choice offers them.
-    pub const ALL: [Self; 8] = [
-        Self::Child,
-        Self::Parent,
-        Self::HomeVisit,
-        Self::School,
-        Self::HealthService,
-        Self::Document,
-        Self::OtherService,
-        Self::OwnObservation,
-    ];
-}
-
-/// When a child was born: written `2019-03` or `unborn`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub enum Birth {
-    /// Not born yet.
-    Unborn,
-    /// Born in this month.
-    Born(Month),
-}
-
-impl fmt::Display for Birth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unborn => f.write_str("unborn"),
-            Self::Born(month) => month.fmt(f),
-        }
-    }
-}
-
-impl FromStr for Birth {
-    type Err = DateProblem;
-
-    fn from_str(text: &str) -> Result<Self, DateProblem> {
-        if text == "unborn" {
-            Ok(Self::Unborn)
-        } else {
-            text.parse().map(Self::Born)
-        }
-    }
-}
-
-impl From<Birth> for String {
-    fn from(birth: Birth) -> Self {
-        birth.to_string()
-    }
-}
-
-impl TryFrom<String> for Birth {
-    type Error = DateProblem;
-
-    fn try_from(text: String) -> Result<Self, DateProblem> {
-        text.parse()
-    }
-}
-
-/// Who confirmed a critical answer, when, and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmation {
-    /// Who.
-    pub by: String,
-    /// When.
-    pub on: Date,
-    /// How it is known.
-    pub source: Source,
-}
-
-/// What a person answered. An indicator without an answer is unanswered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// One of the options; a critical one may be confirmed.
-    Option {
-        /// Which.
-        option: OptionIndex,
-        /// The confirmation, of a critical answer only.
-        confirmed: Option<Confirmation>,
-    },
-    /// It was asked and is not known.
-    Unknown,
-    /// It does not apply.
-    NotApplicable,
-}
-
-impl Answer {
-    /// An option without confirmation.
-    #[must_use]
-    pub fn option(option: OptionIndex) -> Self {
-        Self::Option {
-            option,
-            confirmed: None,
-        }
-    }
-}
-
-/// Why an answer cannot be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum AnswerProblem {
-    /// The indicator is about the family, the answer about a child, or the other way round.
-    #[error("the indicator is not about this; answer it where it is asked")]
-    WrongSubject,
-    /// There is no such child.
-    #[error("there is no such child; add the child first")]
-    NoSuchChild,
-    /// The answer follows from the age.
-    #[error("the answer follows from the month of birth; set that instead")]
-    FollowsFromAge,
-    /// The indicator has no such option.
-    #[error("the indicator has no such option; choose one that it offers")]
-    NoSuchOption,
-    /// "Not applicable" is not offered.
-    #[error("not applicable is not offered here; answer, or say unknown")]
-    NotOffered,
-    /// Only a critical answer is confirmed.
-    #[error("only a critical answer is confirmed; leave the confirmation out")]
-    NotCritical,
-    /// The confirmation does not say by whom.
-    #[error("the confirmation does not say by whom; write it")]
-    ConfirmedByNobody,
 }
 
 /// The level in force after an earlier assessment of the child.
@@ -286,7 +145,7 @@ impl Assessment {
     pub fn new(instrument: &Instrument, reference: &str, kind: Kind, date: Date) -> Self {
         Self {
             instrument: instrument.name().clone(),
-            reference: reference.to_string(),
+            reference: reference.to_owned(),
             kind,
             date,
             family: BTreeMap::new(),
@@ -354,8 +213,10 @@ impl Assessment {
             Subject::Child(position) => self.children.get(position),
         };
         if let Some(child) = child {
-            if let Some(option) = follows_from_age(it, child.birth, self.age_months(child)) {
-                return option.map_or(Standing::AgeNotKnown, Standing::FollowsFromAge);
+            match follows_from_age(it, child.birth, self.age_months(child)) {
+                Some(FromAge::Option(option)) => return Standing::FollowsFromAge(option),
+                Some(FromAge::AgeNotKnown) => return Standing::AgeNotKnown,
+                None => {}
             }
             let unborn = child.birth == Some(Birth::Unborn);
             if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
@@ -443,60 +304,5 @@ impl Assessment {
             }
         }
         Ok(sheet)
-    }
-}
-
-/// The option that follows from the age: `None` where nothing does, `Some(None)` where the age is not known.
-fn follows_from_age(
-    it: &Indicator,
-    birth: Option<Birth>,
-    age: Option<u16>,
-) -> Option<Option<OptionIndex>> {
-    let rule = it.from_age.as_ref()?;
-    if birth == Some(Birth::Unborn) {
-        return Some(Some(rule.unborn));
-    }
-    let by_age = |age| {
-        rule.ages
-            .iter()
-            .find(|&&(under, _)| age < under)
-            .map(|&(_, option)| option)
-    };
-    Some(age.and_then(by_age))
-}
-
-/// Whether an answer may be given to an indicator.
-fn permitted(
-    it: &Indicator,
-    subject: Subject,
-    age: Option<u16>,
-    answer: Option<&Answer>,
-) -> Result<(), AnswerProblem> {
-    if (it.about == About::Family) != (subject == Subject::Family) {
-        return Err(AnswerProblem::WrongSubject);
-    }
-    if it.from_age.is_some() {
-        return Err(AnswerProblem::FollowsFromAge);
-    }
-    match answer {
-        Some(Answer::NotApplicable) if !it.offers_not_applicable(age) => {
-            Err(AnswerProblem::NotOffered)
-        }
-        Some(Answer::Option { option, .. }) if option.position() >= it.options.len() => {
-            Err(AnswerProblem::NoSuchOption)
-        }
-        Some(Answer::Option {
-            option,
-            confirmed: Some(confirmation),
-        }) => {
-            if !it.is_critical_at(*option) {
-                Err(AnswerProblem::NotCritical)
-            } else if confirmation.by.trim().is_empty() {
-                Err(AnswerProblem::ConfirmedByNobody)
-            } else {
-                Ok(())
-            }
-        }
-        None | Some(_) => Ok(()),
     }
 }

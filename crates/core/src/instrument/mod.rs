@@ -4,16 +4,17 @@
 //! the other, so whoever holds an `Instrument` holds one whose every reference, number and word is in order.
 
 mod check;
-mod check_rules;
+mod indicator;
+mod name;
 mod problem;
 pub mod raw;
 mod rules;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
+pub use self::indicator::{Choice, Critical, FromAge, Indicator, NotApplicable};
+pub use self::name::{Digest, InstrumentName, Version};
 pub use self::problem::{Pointer, Problem, ProblemKind};
 pub use self::raw::{About, IndicatorKind, MissingPolicy, RawInstrument, Within};
 pub use self::rules::{
@@ -21,8 +22,7 @@ pub use self::rules::{
     ReassessmentRule, Rules, Score, ScoreRule, Share, TaskRules, Trigger, Verify,
 };
 use crate::id::{
-    DomainId, DomainIndex, EvidenceId, GradeId, IndicatorId, IndicatorIndex, InstrumentId, LevelId,
-    LevelIndex, OptionId, OptionIndex, ServiceId, ServiceIndex,
+    DomainId, DomainIndex, GradeId, IndicatorIndex, LevelId, LevelIndex, ServiceId, ServiceIndex,
 };
 use crate::words::{Language, Words};
 
@@ -55,79 +55,6 @@ pub mod limits {
     pub const POINTS: i32 = 1000;
     /// Any other number of a rule.
     pub const NUMBER: i32 = 1_000_000;
-}
-
-/// The semantic version of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Version {
-    /// Raised when results change their meaning.
-    pub major: u32,
-    /// Raised when indicators, words or numbers change.
-    pub minor: u32,
-    /// Raised for corrections that change no result.
-    pub patch: u32,
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.major, self.minor, self.patch)
-    }
-}
-
-impl FromStr for Version {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let mut parts = text.split('.').map(|part| {
-            let plain = part.bytes().all(|b| b.is_ascii_digit());
-            let canonical = part == "0" || !part.starts_with('0');
-            if plain && canonical {
-                part.parse::<u32>().map_err(drop)
-            } else {
-                Err(())
-            }
-        });
-        let mut next = || parts.next().unwrap_or(Err(()));
-        let version = Self {
-            major: next()?,
-            minor: next()?,
-            patch: next()?,
-        };
-        parts.next().is_none().then_some(version).ok_or(())
-    }
-}
-
-/// The SHA-256 digest of a list: of its JSON value in the canonical form of RFC 8785, without `$schema`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest(pub [u8; 32]);
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Digest({self})")
-    }
-}
-
-/// What a result calls its instrument by: id, version and digest, never less.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct InstrumentName {
-    /// The id.
-    pub id: InstrumentId,
-    /// The version.
-    pub version: Version,
-    /// The digest of the very text.
-    pub digest: Digest,
-}
-
-impl fmt::Display for InstrumentName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} ({})", self.id, self.version, self.digest)
-    }
 }
 
 /// One level of need for support.
@@ -186,128 +113,6 @@ pub struct Grade {
     pub id: GradeId,
     /// What it means.
     pub title: Words,
-}
-
-/// One indicator: a question with its possible answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Indicator {
-    /// Its id.
-    pub id: IndicatorId,
-    /// The domain it belongs to.
-    pub domain: DomainIndex,
-    /// Whom it is about.
-    pub about: About,
-    /// The kind of its scale.
-    pub kind: IndicatorKind,
-    /// Whether the initial assessment asks it too.
-    pub core: bool,
-    /// Whether it is a fact that no support can change.
-    pub is_static: bool,
-    /// What is asked.
-    pub text: Words,
-    /// What to keep in mind when answering.
-    pub note: Option<Words>,
-    /// The possible answers; points never fall.
-    pub options: Vec<Choice>,
-    /// Which answer calls for an action at once.
-    pub critical: Option<Critical>,
-    /// When "not applicable" is offered.
-    pub not_applicable: Option<NotApplicable>,
-    /// The answer follows from the age and is never typed.
-    pub from_age: Option<FromAge>,
-    /// Services that answer the need.
-    pub services: Vec<ServiceIndex>,
-    /// Published findings behind it.
-    pub evidence: Vec<EvidenceId>,
-    /// The grade of that evidence.
-    pub evidence_grade: Option<GradeId>,
-}
-
-impl Indicator {
-    /// The fewest points that an option of it counts.
-    #[must_use]
-    pub fn least_points(&self) -> i32 {
-        self.options.first().map_or(0, |option| option.points)
-    }
-
-    /// The most points that an option of it counts.
-    #[must_use]
-    pub fn most_points(&self) -> i32 {
-        self.options.last().map_or(0, |option| option.points)
-    }
-
-    /// The option with this id.
-    #[must_use]
-    pub fn option_called(&self, id: &str) -> Option<OptionIndex> {
-        self.options
-            .iter()
-            .position(|option| option.id.as_str() == id)
-            .map(OptionIndex::at)
-    }
-
-    /// Whether `option` is critical: at the option that the list names, or worse.
-    #[must_use]
-    pub fn is_critical_at(&self, option: OptionIndex) -> bool {
-        self.critical
-            .as_ref()
-            .is_some_and(|critical| option >= critical.at)
-    }
-
-    /// Whether "not applicable" may be answered for a child of this age (`None`: not known, or not asked of a child).
-    #[must_use]
-    pub fn offers_not_applicable(&self, age_months: Option<u16>) -> bool {
-        self.not_applicable.as_ref().is_some_and(|rule| {
-            rule.max_age_months
-                .is_none_or(|most| age_months.is_some_and(|age| age <= most))
-        })
-    }
-}
-
-/// One possible answer to an indicator.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Choice {
-    /// Its id.
-    pub id: OptionId,
-    /// What it counts.
-    pub points: i32,
-    /// What it means.
-    pub anchor: Words,
-}
-
-/// A critical answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Critical {
-    /// The option, and every worse one, that is critical.
-    pub at: OptionIndex,
-    /// The level that a confirmed critical answer sets at least.
-    pub floor: LevelIndex,
-    /// What to do at once.
-    pub action: Words,
-}
-
-/// When "not applicable" may be answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NotApplicable {
-    /// The words of that answer.
-    pub text: Words,
-    /// Offered only up to this age in completed months.
-    pub max_age_months: Option<u16>,
-    /// Set without asking for a child not yet born.
-    pub unborn: bool,
-}
-
-/// An answer that follows from the age.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct FromAge {
-    /// The option of a child not yet born.
-    pub unborn: OptionIndex,
-    /// Ages below so many completed months, rising, and their option.
-    pub ages: Vec<(u16, OptionIndex)>,
 }
 
 /// A checked list with its rules.

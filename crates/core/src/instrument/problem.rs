@@ -87,7 +87,7 @@ pub enum ProblemKind {
         found: String,
     },
     /// An id is not well formed.
-    #[error("found id `{found}`, expected 1 to 64 lower-case letters, digits, `_` or `-`")]
+    #[error("found id `{found}`, expected 1 to 64 Latin letters, digits, `_` or `-`")]
     MalformedId {
         /// What was found.
         found: String,

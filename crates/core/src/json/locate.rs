@@ -16,7 +16,7 @@ pub(super) fn place_of(bytes: &[u8], offset: usize) -> Place {
         .iter()
         .rposition(|&byte| byte == b'\n')
         .map_or(0, |at| at + 1);
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = before.split(|&byte| byte == b'\n').count();
     Place {
         line,
         column: before.len() - line_start + 1,

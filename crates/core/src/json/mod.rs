@@ -6,6 +6,7 @@
 mod locate;
 mod outcome;
 
+use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
@@ -156,7 +157,7 @@ fn shape<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
         shape_error(path, error.inner())
     })?;
     json.end()
-        .map_err(|error| shape_error(".".to_string(), &error))?;
+        .map_err(|error| shape_error(".".to_owned(), &error))?;
     Ok(value)
 }
 
@@ -174,7 +175,7 @@ fn shape_error(path: String, error: &serde_json::Error) -> ReadError {
         }
     };
     let path = if path == "." || path == "?" {
-        "/".to_string()
+        "/".to_owned()
     } else {
         path
     };
@@ -185,7 +186,7 @@ fn shape_error(path: String, error: &serde_json::Error) -> ReadError {
     ReadError::Shape {
         place,
         path,
-        message: message.to_string(),
+        message: message.to_owned(),
         advice,
     }
 }
@@ -210,6 +211,6 @@ fn digest(text: &str) -> Result<Digest, ReadError> {
         }
         serde_json_canonicalizer::to_vec(&value)
     });
-    let canonical = canonical.map_err(|error| shape_error(".".to_string(), &error))?;
+    let canonical = canonical.map_err(|error| shape_error(".".to_owned(), &error))?;
     Ok(Digest(Sha256::digest(canonical).into()))
 }

@@ -146,9 +146,9 @@ impl Scorer {
         let [lower, upper] =
             [&summed.lower, &summed.upper].map(|lanes| (lanes, self.program.scores(lanes)));
         for (place, (tests, flag)) in self.program.flags.iter().zip(&rules.flags).enumerate() {
-            let [at_lower, at_upper] = [&lower, &upper]
+            let [lower, upper] = [&lower, &upper]
                 .map(|(lanes, scores)| tests.iter().any(|test| test.holds(*lanes, scores)));
-            let certainty = Certainty::of(at_lower, at_upper);
+            let certainty = Certainty::of(Bounds { lower, upper });
             outcome.flags.push(certainty);
             if certainty != Certainty::No {
                 let of = CauseOf::Flag(FlagIndex::at(place));

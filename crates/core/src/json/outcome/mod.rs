@@ -1,235 +1,30 @@
 //! The written form of a result: ids and numbers, versioned, for programs.
 
-use alloc::string::{String, ToString as _};
+mod written;
+
+use alloc::boxed::Box;
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
-use serde::Serialize;
-
-use crate::assessment::{Assessment, Kind, NoSheet};
-use crate::id::{
-    DomainId, FlagId, IndicatorId, IndicatorIndex, InstrumentId, LevelId, LevelIndex, RuleId,
-    ScoreId, ShareId,
+pub use self::written::OutcomeDocument;
+use self::written::{
+    WrittenBounds, WrittenCause, WrittenChild, WrittenContribution, WrittenDomain, WrittenEffect,
+    WrittenFlag, WrittenInitial, WrittenInstrument, WrittenJudgement, WrittenOpen, WrittenOutcome,
+    WrittenPoints, WrittenProvisional, WrittenReason, WrittenReassessedLevel, WrittenReassessment,
+    WrittenResult, WrittenShare, WrittenTask,
 };
-use crate::instrument::{Instrument, Rules, Within};
+use crate::assessment::{Assessment, NoSheet};
+use crate::id::{
+    DomainId, DomainIndex, FlagIndex, IndicatorId, IndicatorIndex, LevelId, LevelIndex, ScoreId,
+};
+use crate::initial::DueScore;
+use crate::instrument::{Instrument, Rules};
 use crate::outcome::{Bounds, CauseOf, Certainty, Effect, OpenBecause, Outcome, Provisional, Task};
 use crate::reassessment::{Reassessed, ReassessedLevel};
 use crate::result::{ChildOutcome, ChildResult, FamilyResult};
 
 /// The version of the written form.
 pub const OUTCOME_FORMAT: u32 = 1;
-
-/// The result of one assessment as it is written.
-///
-/// What is absent from it is not known or does not apply; a level is always two bounds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OutcomeDocument {
-    format: u32,
-    instrument: WrittenInstrument,
-    reference: String,
-    kind: Kind,
-    date: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<WrittenBounds<LevelId>>,
-    #[serde(rename = "final")]
-    is_final: bool,
-    children: Vec<WrittenChild>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenInstrument {
-    id: InstrumentId,
-    version: String,
-    digest: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenBounds<T> {
-    lower: T,
-    upper: T,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenChild {
-    reference: String,
-    #[serde(flatten)]
-    result: WrittenResult,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum WrittenResult {
-    NoSheet(&'static str),
-    #[serde(untagged)]
-    Assessed(WrittenOutcome),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenOutcome {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level_in_force: Option<WrittenBounds<LevelId>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    computed_level: Option<WrittenBounds<LevelId>>,
-    #[serde(rename = "final")]
-    is_final: bool,
-    lower_bound_is_firm: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    review_days: Option<u16>,
-    answered: u16,
-    applicable: u16,
-    completeness_percent: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    initial: Option<WrittenInitial>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reassessment: Option<WrittenReassessment>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    judgement: Option<WrittenJudgement>,
-    provisional: Vec<WrittenProvisional>,
-    scores: Vec<WrittenPoints<ScoreId>>,
-    domains: Vec<WrittenDomain>,
-    reasons: Vec<WrittenReason>,
-    flags: Vec<WrittenFlag>,
-    shares: Vec<WrittenShare>,
-    contributions: Vec<WrittenContribution>,
-    open: Vec<WrittenOpen>,
-    tasks: Vec<WrittenTask>,
-    needs_service: Vec<IndicatorId>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenInitial {
-    directed_assessment_due: bool,
-    open: Vec<IndicatorId>,
-    because_of_answers: Vec<IndicatorId>,
-    because_of_scores: Vec<ScoreId>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenReassessment {
-    previous: LevelId,
-    lower: WrittenReassessedLevel,
-    upper: WrittenReassessedLevel,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenReassessedLevel {
-    computed: LevelId,
-    with_margin: LevelId,
-    after: LevelId,
-    because: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum WrittenJudgement {
-    Judged { from: LevelId, level: LevelId },
-    Refused(String),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum WrittenProvisional {
-    LevelOpen,
-    CriticalUnknown(IndicatorId),
-    CriticalUnconfirmed(IndicatorId),
-    TooFewAnswered {
-        answered: u16,
-        applicable: u16,
-        needed_percent: u8,
-    },
-    TooFewInDomain {
-        domain: DomainId,
-        answered: u16,
-        applicable: u16,
-        needed_percent: u8,
-    },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenPoints<T> {
-    id: T,
-    lower: i32,
-    upper: i32,
-    maximum: i32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenDomain {
-    id: DomainId,
-    lower: i32,
-    upper: i32,
-    maximum: i32,
-    answered: u16,
-    applicable: u16,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenReason {
-    rule: RuleId,
-    lower: WrittenEffect,
-    upper: WrittenEffect,
-    because_of: Vec<WrittenCause>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenEffect {
-    before: LevelId,
-    named: LevelId,
-    after: LevelId,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenCause {
-    indicator: IndicatorId,
-    certainty: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenFlag {
-    id: FlagId,
-    certainty: &'static str,
-    because_of: Vec<WrittenCause>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenShare {
-    id: ShareId,
-    points: i32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenContribution {
-    indicator: IndicatorId,
-    lower: i32,
-    upper: i32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct WrittenOpen {
-    indicator: IndicatorId,
-    because: &'static str,
-    narrows_levels: u8,
-    spread_points: i32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum WrittenTask {
-    Act {
-        indicator: IndicatorId,
-    },
-    Verify {
-        indicator: IndicatorId,
-        within: Within,
-    },
-    FindOut {
-        indicator: IndicatorId,
-        within: Within,
-    },
-    Answer {
-        flag: FlagId,
-        certainty: &'static str,
-    },
-}
 
 /// Turns places of the instrument into ids.
 struct Writer<'a> {
@@ -274,7 +69,7 @@ impl OutcomeDocument {
                             WrittenResult::NoSheet("grown_up")
                         }
                         ChildResult::Assessed(child) => {
-                            WrittenResult::Assessed(writer.child(child))
+                            WrittenResult::Assessed(Box::new(writer.child(child)))
                         }
                     },
                 })
@@ -306,7 +101,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn domain(&self, domain: crate::id::DomainIndex) -> DomainId {
+    fn domain(&self, domain: DomainIndex) -> DomainId {
         self.instrument.domain(domain).id.clone()
     }
 
@@ -344,29 +139,8 @@ impl Writer<'_> {
             reasons: self.reasons(outcome),
             flags: self.flags(outcome),
             shares: self.shares(outcome),
-            contributions: outcome
-                .contributions
-                .iter()
-                .map(|it| WrittenContribution {
-                    indicator: self.indicator(it.indicator),
-                    lower: it.points.lower,
-                    upper: it.points.upper,
-                })
-                .collect(),
-            open: outcome
-                .open
-                .iter()
-                .map(|it| WrittenOpen {
-                    indicator: self.indicator(it.indicator),
-                    because: match it.because {
-                        OpenBecause::CriticalUnconfirmed => "critical_unconfirmed",
-                        OpenBecause::CriticalUnknown => "critical_unknown",
-                        OpenBecause::Unknown => "unknown",
-                    },
-                    narrows_levels: it.narrows_levels,
-                    spread_points: it.spread_points,
-                })
-                .collect(),
+            contributions: self.contributions(outcome),
+            open: self.open(outcome),
             tasks: outcome
                 .tasks
                 .iter()
@@ -376,9 +150,32 @@ impl Writer<'_> {
         }
     }
 
+    fn contributions(&self, outcome: &Outcome) -> Vec<WrittenContribution> {
+        let written = outcome.contributions.iter().map(|it| WrittenContribution {
+            indicator: self.indicator(it.indicator),
+            lower: it.points.lower,
+            upper: it.points.upper,
+        });
+        written.collect()
+    }
+
+    fn open(&self, outcome: &Outcome) -> Vec<WrittenOpen> {
+        let written = outcome.open.iter().map(|it| WrittenOpen {
+            indicator: self.indicator(it.indicator),
+            because: match it.because {
+                OpenBecause::CriticalUnconfirmed => "critical_unconfirmed",
+                OpenBecause::CriticalUnknown => "critical_unknown",
+                OpenBecause::Unknown => "unknown",
+            },
+            narrows_levels: it.narrows_levels,
+            spread_points: it.spread_points,
+        });
+        written.collect()
+    }
+
     fn initial(&self, child: &ChildOutcome) -> Option<WrittenInitial> {
         let (initial, rules) = (child.initial.as_ref()?, self.rules?);
-        let score = |it: &crate::initial::DueScore| rules.scores[it.score.position()].id.clone();
+        let score = |it: &DueScore| rules.scores[it.score.position()].id.clone();
         Some(WrittenInitial {
             directed_assessment_due: initial.due,
             open: self.indicators(&initial.open),
@@ -506,7 +303,7 @@ impl Writer<'_> {
             .map(|(it, (place, flag))| WrittenFlag {
                 id: flag.id.clone(),
                 certainty: certainty(*it),
-                because_of: self.causes(outcome, CauseOf::Flag(crate::id::FlagIndex::at(place))),
+                because_of: self.causes(outcome, CauseOf::Flag(FlagIndex::at(place))),
             });
         written.collect()
     }

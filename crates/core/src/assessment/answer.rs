@@ -1,0 +1,148 @@
+//! What a person can answer, and what may be answered where.
+
+use alloc::string::String;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Subject;
+use crate::date::Date;
+use crate::id::OptionIndex;
+use crate::instrument::{About, Indicator};
+
+/// How an answer is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The child said so.
+    Child,
+    /// A parent said so.
+    Parent,
+    /// Seen on a visit to the home.
+    HomeVisit,
+    /// From the school or kindergarten.
+    School,
+    /// From a health service.
+    HealthService,
+    /// From a document.
+    Document,
+    /// From another service.
+    OtherService,
+    /// The case manager's own observation.
+    OwnObservation,
+}
+
+impl Source {
+    /// Every source, in the order in which a choice offers them.
+    pub const ALL: [Self; 8] = [
+        Self::Child,
+        Self::Parent,
+        Self::HomeVisit,
+        Self::School,
+        Self::HealthService,
+        Self::Document,
+        Self::OtherService,
+        Self::OwnObservation,
+    ];
+}
+
+/// Who confirmed a critical answer, when, and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// How it is known.
+    pub source: Source,
+}
+
+/// What a person answered. An indicator without an answer is unanswered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// One of the options; a critical one may be confirmed.
+    Option {
+        /// Which.
+        option: OptionIndex,
+        /// The confirmation, of a critical answer only.
+        confirmed: Option<Confirmation>,
+    },
+    /// It was asked and is not known.
+    Unknown,
+    /// It does not apply.
+    NotApplicable,
+}
+
+impl Answer {
+    /// An option without confirmation.
+    #[must_use]
+    pub fn option(option: OptionIndex) -> Self {
+        Self::Option {
+            option,
+            confirmed: None,
+        }
+    }
+}
+
+/// Why an answer cannot be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum AnswerProblem {
+    /// The indicator is about the family, the answer about a child, or the other way round.
+    #[error("the indicator is not about this; answer it where it is asked")]
+    WrongSubject,
+    /// There is no such child.
+    #[error("there is no such child; add the child first")]
+    NoSuchChild,
+    /// The answer follows from the age.
+    #[error("the answer follows from the month of birth; set that instead")]
+    FollowsFromAge,
+    /// The indicator has no such option.
+    #[error("the indicator has no such option; choose one that it offers")]
+    NoSuchOption,
+    /// "Not applicable" is not offered.
+    #[error("not applicable is not offered here; answer, or say unknown")]
+    NotOffered,
+    /// Only a critical answer is confirmed.
+    #[error("only a critical answer is confirmed; leave the confirmation out")]
+    NotCritical,
+    /// The confirmation does not say by whom.
+    #[error("the confirmation does not say by whom; write it")]
+    ConfirmedByNobody,
+}
+
+/// Whether an answer may be given to an indicator.
+pub(super) fn permitted(
+    it: &Indicator,
+    subject: Subject,
+    age: Option<u16>,
+    answer: Option<&Answer>,
+) -> Result<(), AnswerProblem> {
+    if (it.about == About::Family) != (subject == Subject::Family) {
+        return Err(AnswerProblem::WrongSubject);
+    }
+    if it.from_age.is_some() {
+        return Err(AnswerProblem::FollowsFromAge);
+    }
+    match answer {
+        Some(Answer::NotApplicable) if !it.offers_not_applicable(age) => {
+            Err(AnswerProblem::NotOffered)
+        }
+        Some(Answer::Option { option, .. }) if option.position() >= it.options.len() => {
+            Err(AnswerProblem::NoSuchOption)
+        }
+        Some(Answer::Option {
+            option,
+            confirmed: Some(confirmation),
+        }) => {
+            if !it.is_critical_at(*option) {
+                Err(AnswerProblem::NotCritical)
+            } else if confirmation.by.trim().is_empty() {
+                Err(AnswerProblem::ConfirmedByNobody)
+            } else {
+                Ok(())
+            }
+        }
+        None | Some(_) => Ok(()),
+    }
+}

@@ -1,0 +1,237 @@
+//! The indicators of a list: options, critical answers, what follows from the age.
+
+use alloc::borrow::ToOwned as _;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::checker::Checker;
+use crate::id::{DomainIndex, LevelIndex, OptionIndex, ServiceIndex};
+use crate::instrument::problem::{Pointer, ProblemKind};
+use crate::instrument::raw::{
+    About, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption,
+};
+use crate::instrument::{Choice, Critical, FromAge, Indicator, NotApplicable, limits};
+
+/// Words for states of an answer, which no option may be called.
+pub(crate) const RESERVED_OPTION_IDS: [&str; 3] = ["unknown", "not_applicable", "unanswered"];
+
+pub(super) fn indicators(checker: &mut Checker, raw: &RawInstrument) -> Vec<Indicator> {
+    let at = Pointer::root().member("indicators");
+    checker.ids(
+        &at,
+        "indicator",
+        raw.indicators.iter().map(|it| it.id.as_str()),
+    );
+    checker.count(
+        &at,
+        "indicators",
+        raw.indicators.len(),
+        1..=limits::INDICATORS,
+    );
+    let mut indicators = Vec::with_capacity(raw.indicators.len());
+    for (position, indicator) in raw.indicators.iter().enumerate() {
+        indicators.push(self::indicator(
+            checker,
+            &at.element(position),
+            indicator,
+            raw,
+        ));
+    }
+    indicators
+}
+
+fn indicator(
+    checker: &mut Checker,
+    at: &Pointer,
+    it: &RawIndicator,
+    raw: &RawInstrument,
+) -> Indicator {
+    let domains = raw.domains.iter().map(|domain| domain.id.as_str());
+    let domain = checker.find(at.member("domain"), "domain", it.domain.as_str(), domains);
+    checker.words(&at.member("text"), &it.text);
+    if let Some(note) = &it.note {
+        checker.words(&at.member("note"), note);
+    }
+    options(checker, &at.member("options"), it);
+    if let Some(grade) = &it.evidence_grade {
+        let known = raw.evidence_grades.iter().map(|grade| grade.id.as_str());
+        checker.find(at.member("evidence_grade"), "grade", grade.as_str(), known);
+    }
+    let critical = it.critical.as_ref();
+    let critical = critical.and_then(|rule| self::critical(checker, at, it, rule, raw));
+    let not_applicable = not_applicable(checker, &at.member("not_applicable"), it);
+    let from_age = it.from_age.as_ref();
+    let from_age = from_age.and_then(|rule| self::from_age(checker, at, it, rule, raw));
+    let choice = |option: &RawOption| Choice {
+        id: option.id.clone(),
+        points: option.points,
+        anchor: option.anchor.clone(),
+    };
+    Indicator {
+        id: it.id.clone(),
+        domain: DomainIndex::at(domain.unwrap_or_default()),
+        about: it.about,
+        kind: it.kind,
+        core: it.core,
+        is_static: it.is_static,
+        text: it.text.clone(),
+        note: it.note.clone(),
+        options: it.options.iter().map(choice).collect(),
+        critical,
+        not_applicable,
+        from_age,
+        services: services(checker, &at.member("services"), it, raw),
+        evidence: it.evidence.clone(),
+        evidence_grade: it.evidence_grade.clone(),
+    }
+}
+
+fn services(
+    checker: &mut Checker,
+    at: &Pointer,
+    it: &RawIndicator,
+    raw: &RawInstrument,
+) -> Vec<ServiceIndex> {
+    let named = it.services.iter().enumerate().filter_map(|(position, id)| {
+        let known = raw.services.iter().map(|service| service.id.as_str());
+        let found = checker.find(at.element(position), "service", id.as_str(), known);
+        found.map(ServiceIndex::at)
+    });
+    named.collect()
+}
+
+fn not_applicable(checker: &mut Checker, at: &Pointer, it: &RawIndicator) -> Option<NotApplicable> {
+    let rule = it.not_applicable.as_ref()?;
+    checker.words(&at.member("text"), &rule.text);
+    if it.about == About::Family && (rule.unborn || rule.max_age_months.is_some()) {
+        let found = "an age for an indicator about the family";
+        checker.conflict(at.clone(), found, "an indicator about a child");
+    }
+    Some(NotApplicable {
+        text: rule.text.clone(),
+        max_age_months: rule.max_age_months,
+        unborn: rule.unborn,
+    })
+}
+
+fn options(checker: &mut Checker, at: &Pointer, it: &RawIndicator) {
+    checker.ids(
+        at,
+        "option",
+        it.options.iter().map(|option| option.id.as_str()),
+    );
+    checker.count(at, "options", it.options.len(), 2..=limits::OPTIONS);
+    let mut before: Option<i32> = None;
+    for (position, option) in it.options.iter().enumerate() {
+        let at = at.element(position);
+        if RESERVED_OPTION_IDS.contains(&option.id.as_str()) {
+            let found = option.id.as_str().to_owned();
+            checker.report(at.member("id"), ProblemKind::ReservedId { found });
+        }
+        checker.words(&at.member("anchor"), &option.anchor);
+        checker.number(
+            at.member("points"),
+            option.points,
+            -limits::POINTS,
+            limits::POINTS,
+        );
+        if let Some(before) = before.filter(|&before| before > option.points) {
+            let kind = ProblemKind::NotRising {
+                what: "points",
+                found: option.points.into(),
+                before: before.into(),
+                law: "never fall from one option to the next",
+            };
+            checker.report(at.member("points"), kind);
+        }
+        before = Some(option.points);
+    }
+}
+
+pub(super) fn find_option(
+    checker: &mut Checker,
+    at: Pointer,
+    it: &RawIndicator,
+    id: &str,
+) -> Option<OptionIndex> {
+    let known = it.options.iter().map(|option| option.id.as_str());
+    checker.find(at, "option", id, known).map(OptionIndex::at)
+}
+
+fn critical(
+    checker: &mut Checker,
+    at: &Pointer,
+    it: &RawIndicator,
+    critical: &RawCritical,
+    raw: &RawInstrument,
+) -> Option<Critical> {
+    let at = at.member("critical");
+    checker.words(&at.member("action"), &critical.action);
+    let levels = raw.levels.iter().map(|level| level.id.as_str());
+    let floor = checker.find(at.member("floor"), "level", critical.floor.as_str(), levels);
+    let option = find_option(checker, at.member("at"), it, critical.at.as_str());
+    if it.kind.is_strength() {
+        checker.conflict(
+            at,
+            "a critical answer of a strength",
+            "a critical answer of a risk",
+        );
+        return None;
+    }
+    if option.is_some_and(|option| option.position() == 0) {
+        checker.conflict(at.member("at"), "the mildest option", "a worse option");
+        return None;
+    }
+    Some(Critical {
+        at: option?,
+        floor: LevelIndex::at(floor?),
+        action: critical.action.clone(),
+    })
+}
+
+fn from_age(
+    checker: &mut Checker,
+    at: &Pointer,
+    it: &RawIndicator,
+    rule: &RawFromAge,
+    raw: &RawInstrument,
+) -> Option<FromAge> {
+    let at = at.member("from_age");
+    if it.about == About::Family || it.critical.is_some() || it.not_applicable.is_some() {
+        checker.conflict(
+            at.clone(),
+            "an answer from the age beside a family, critical or not applicable one",
+            "an indicator about a child that is neither critical nor ever not applicable",
+        );
+    }
+    let unborn = find_option(checker, at.member("unborn"), it, rule.unborn.as_str());
+    let mut ages = Vec::with_capacity(rule.ages.len());
+    let mut before = 0;
+    for (position, age) in rule.ages.iter().enumerate() {
+        let at = at.member("ages").element(position);
+        if age.under_months <= before {
+            let kind = ProblemKind::NotRising {
+                what: "ages",
+                found: age.under_months.into(),
+                before: before.into(),
+                law: "rise",
+            };
+            checker.report(at.member("under_months"), kind);
+        }
+        before = age.under_months;
+        let option = find_option(checker, at.member("option"), it, age.option.as_str());
+        ages.extend(option.map(|option| (age.under_months, option)));
+    }
+    if before < raw.child.under_months {
+        let found = format!("ages up to {before} months");
+        checker.conflict(
+            at.member("ages"),
+            &found,
+            "every age of a child with a sheet",
+        );
+    }
+    Some(FromAge {
+        unborn: unborn?,
+        ages,
+    })
+}

@@ -1,0 +1,131 @@
+//! One indicator: a question with its possible answers.
+
+use alloc::vec::Vec;
+
+use super::raw::{About, IndicatorKind};
+use crate::id::{
+    DomainIndex, EvidenceId, GradeId, IndicatorId, LevelIndex, OptionId, OptionIndex, ServiceIndex,
+};
+use crate::words::Words;
+
+/// One indicator: a question with its possible answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Indicator {
+    /// Its id.
+    pub id: IndicatorId,
+    /// The domain it belongs to.
+    pub domain: DomainIndex,
+    /// Whom it is about.
+    pub about: About,
+    /// The kind of its scale.
+    pub kind: IndicatorKind,
+    /// Whether the initial assessment asks it too.
+    pub core: bool,
+    /// Whether it is a fact that no support can change.
+    pub is_static: bool,
+    /// What is asked.
+    pub text: Words,
+    /// What to keep in mind when answering.
+    pub note: Option<Words>,
+    /// The possible answers; points never fall.
+    pub options: Vec<Choice>,
+    /// Which answer calls for an action at once.
+    pub critical: Option<Critical>,
+    /// When "not applicable" is offered.
+    pub not_applicable: Option<NotApplicable>,
+    /// The answer follows from the age and is never typed.
+    pub from_age: Option<FromAge>,
+    /// Services that answer the need.
+    pub services: Vec<ServiceIndex>,
+    /// Published findings behind it.
+    pub evidence: Vec<EvidenceId>,
+    /// The grade of that evidence.
+    pub evidence_grade: Option<GradeId>,
+}
+
+impl Indicator {
+    /// The fewest points that an option of it counts.
+    #[must_use]
+    pub fn least_points(&self) -> i32 {
+        self.options.first().map_or(0, |option| option.points)
+    }
+
+    /// The most points that an option of it counts.
+    #[must_use]
+    pub fn most_points(&self) -> i32 {
+        self.options.last().map_or(0, |option| option.points)
+    }
+
+    /// The option with this id.
+    #[must_use]
+    pub fn option_called(&self, id: &str) -> Option<OptionIndex> {
+        self.options
+            .iter()
+            .position(|option| option.id.as_str() == id)
+            .map(OptionIndex::at)
+    }
+
+    /// Whether `option` is critical: at the option that the list names, or worse.
+    #[must_use]
+    pub fn is_critical_at(&self, option: OptionIndex) -> bool {
+        self.critical
+            .as_ref()
+            .is_some_and(|critical| option >= critical.at)
+    }
+
+    /// Whether "not applicable" may be answered for a child of this age (`None`: not known, or not asked of a child).
+    #[must_use]
+    pub fn offers_not_applicable(&self, age_months: Option<u16>) -> bool {
+        self.not_applicable.as_ref().is_some_and(|rule| {
+            rule.max_age_months
+                .is_none_or(|most| age_months.is_some_and(|age| age <= most))
+        })
+    }
+}
+
+/// One possible answer to an indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Choice {
+    /// Its id.
+    pub id: OptionId,
+    /// What it counts.
+    pub points: i32,
+    /// What it means.
+    pub anchor: Words,
+}
+
+/// A critical answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Critical {
+    /// The option, and every worse one, that is critical.
+    pub at: OptionIndex,
+    /// The level that a confirmed critical answer sets at least.
+    pub floor: LevelIndex,
+    /// What to do at once.
+    pub action: Words,
+}
+
+/// When "not applicable" may be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NotApplicable {
+    /// The words of that answer.
+    pub text: Words,
+    /// Offered only up to this age in completed months.
+    pub max_age_months: Option<u16>,
+    /// Set without asking for a child not yet born.
+    pub unborn: bool,
+}
+
+/// An answer that follows from the age.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FromAge {
+    /// The option of a child not yet born.
+    pub unborn: OptionIndex,
+    /// Ages below so many completed months, rising, and their option.
+    pub ages: Vec<(u16, OptionIndex)>,
+}

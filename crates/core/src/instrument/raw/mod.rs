@@ -1,0 +1,244 @@
+//! An instrument as it is written in its file: the shape, nothing checked yet.
+//!
+//! These types are the format of a list. [`Instrument::check`](crate::Instrument::check) turns them into an
+//! [`Instrument`](crate::Instrument).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{
+    DomainId, EvidenceId, GradeId, IndicatorId, InstrumentId, LevelId, OptionId, ServiceId,
+};
+use crate::words::{Language, Words};
+
+macro_rules! written {
+    ($($(#[$doc:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields, rename_all = "snake_case")]
+        pub $kind $name { $($body)* }
+    )*};
+}
+
+mod rules;
+
+pub use self::rules::{
+    At, MissingPolicy, RawAnswerCondition, RawAtMostAbove, RawBand, RawCondition, RawFinality,
+    RawFlag, RawFloor, RawGround, RawInitial, RawJudgement, RawLevelOperation, RawLevelRule,
+    RawLimit, RawNeeds, RawOffset, RawProvisional, RawReassessment, RawRules, RawScore,
+    RawScoreCondition, RawScoreRule, RawShare, RawTasks, RawVerify, Selection, Within,
+};
+
+written! {
+    /// A whole list file.
+    struct RawInstrument {
+        /// Where the schema of the format is; not part of the list, nor of its digest.
+        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        pub schema: Option<String>,
+        /// The version of this format: [`FORMAT`](crate::instrument::FORMAT).
+        pub format: u32,
+        /// What the list is called in files.
+        pub id: InstrumentId,
+        /// Its semantic version, `major.minor.patch`.
+        pub version: String,
+        /// The licence of the list, as an SPDX expression.
+        pub license: String,
+        /// The languages it is complete in.
+        pub languages: Vec<Language>,
+        /// What the list is called.
+        pub title: Words,
+        /// What it assesses.
+        pub outcome: Words,
+        /// Where it comes from.
+        pub provenance: Words,
+        /// How far it can be trusted: shown wherever the list is described.
+        pub status: Words,
+        /// What every result says of itself.
+        pub statement: Words,
+        /// The heading above a level.
+        pub level_heading: Words,
+        /// Which children get a sheet.
+        pub child: RawChildRule,
+        /// The levels, from the lowest; none for a list without rules.
+        pub levels: Vec<RawLevel>,
+        /// The domains, in the order in which they are asked.
+        pub domains: Vec<RawDomain>,
+        /// The services that indicators name.
+        pub services: Vec<RawService>,
+        /// The grades of evidence that indicators name.
+        pub evidence_grades: Vec<RawGrade>,
+        /// The indicators, by domain.
+        pub indicators: Vec<RawIndicator>,
+        /// How answers become a level; absent for a list that only asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rules: Option<RawRules>,
+    }
+
+    /// Which children are assessed.
+    struct RawChildRule {
+        /// A child of this age in completed months, or older, has no sheet.
+        pub under_months: u16,
+    }
+
+    /// One level.
+    struct RawLevel {
+        /// Its id.
+        pub id: LevelId,
+        /// What it is called.
+        pub title: Words,
+        /// What it calls for.
+        pub calls_for: Words,
+        /// Days from the assessment to the next review.
+        pub review_days: u16,
+    }
+
+    /// One domain.
+    struct RawDomain {
+        /// Its id.
+        pub id: DomainId,
+        /// The letter or number it is known by on paper.
+        pub code: String,
+        /// What it is called.
+        pub title: Words,
+    }
+
+    /// One service.
+    struct RawService {
+        /// Its id.
+        pub id: ServiceId,
+        /// What it is called.
+        pub title: Words,
+    }
+
+    /// One grade of evidence.
+    struct RawGrade {
+        /// Its id.
+        pub id: GradeId,
+        /// What it means.
+        pub title: Words,
+    }
+
+    /// One indicator.
+    struct RawIndicator {
+        /// Its id.
+        pub id: IndicatorId,
+        /// The domain it belongs to.
+        pub domain: DomainId,
+        /// Whom it is about.
+        pub about: About,
+        /// The kind of its scale.
+        #[serde(rename = "type")]
+        pub kind: IndicatorKind,
+        /// Asked in the initial assessment too.
+        #[serde(default)]
+        pub core: bool,
+        /// A fact that no support can change.
+        #[serde(default, rename = "static")]
+        pub is_static: bool,
+        /// What is asked.
+        pub text: Words,
+        /// What to keep in mind when answering.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<Words>,
+        /// The answers to choose from, points never falling.
+        pub options: Vec<RawOption>,
+        /// Which answer calls for an action at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub critical: Option<RawCritical>,
+        /// When "not applicable" is offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub not_applicable: Option<RawNotApplicable>,
+        /// The answer follows from the age and is never typed: ages from the youngest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from_age: Option<RawFromAge>,
+        /// Services that answer the need.
+        #[serde(default)]
+        pub services: Vec<ServiceId>,
+        /// Published findings behind the indicator.
+        #[serde(default)]
+        pub evidence: Vec<EvidenceId>,
+        /// The grade of that evidence.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub evidence_grade: Option<GradeId>,
+    }
+
+    /// One possible answer.
+    struct RawOption {
+        /// Its id.
+        pub id: OptionId,
+        /// What it counts.
+        pub points: i32,
+        /// What it means.
+        pub anchor: Words,
+    }
+
+    /// A critical answer.
+    struct RawCritical {
+        /// The option, and every worse one, that is critical.
+        pub at: OptionId,
+        /// The level that a confirmed critical answer sets at least.
+        pub floor: LevelId,
+        /// What to do at once.
+        pub action: Words,
+    }
+
+    /// When "not applicable" may be answered.
+    struct RawNotApplicable {
+        /// The words of that answer.
+        pub text: Words,
+        /// Offered only up to this age in completed months; absent: at any age.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub max_age_months: Option<u16>,
+        /// Set without asking for a child not yet born.
+        #[serde(default)]
+        pub unborn: bool,
+    }
+
+    /// An answer that follows from the age of the child.
+    struct RawFromAge {
+        /// The option of a child not yet born.
+        pub unborn: OptionId,
+        /// The option by age, from the youngest.
+        pub ages: Vec<RawAge>,
+    }
+
+    /// One step of an answer that follows from the age.
+    struct RawAge {
+        /// Ages below this number of completed months, down to the step before.
+        pub under_months: u16,
+        /// The option they have.
+        pub option: OptionId,
+    }
+}
+
+/// Whom an indicator is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The family: answered once.
+    Family,
+    /// A child: answered for each child.
+    Child,
+}
+
+/// The kind of scale of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorKind {
+    /// Steps of growing difficulty.
+    Severity,
+    /// A risk that is there or not.
+    YesNo,
+    /// Steps of growing strength.
+    Strength,
+}
+
+impl IndicatorKind {
+    /// Whether more points mean more strength rather than more risk.
+    #[must_use]
+    pub fn is_strength(self) -> bool {
+        self == Self::Strength
+    }
+}
