@@ -89,6 +89,18 @@ pub struct Child {
     answers: BTreeMap<IndicatorIndex, Answer>,
 }
 
+impl Child {
+    /// A child about whom nothing is answered yet.
+    #[must_use]
+    pub fn new(reference: &str, birth: Option<Birth>) -> Self {
+        Self {
+            reference: reference.to_owned(),
+            birth,
+            ..Self::default()
+        }
+    }
+}
+
 /// Why a child has no sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoSheet {

@@ -1,6 +1,5 @@
 //! From rules as written to checked rules: every name resolved, every operation monotone.
 
-use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;
 
 use super::checker::Checker;
@@ -310,9 +309,9 @@ impl RuleCheck<'_> {
             });
         }
         if verify.last().is_none_or(|last| last.floor.position() != 0) {
-            let found: String = "no time for the lowest floor".to_owned();
+            let found = "no time for the lowest floor";
             let expected = "a last entry for the lowest level, which serves every floor left";
-            self.checker.conflict(at.member("verify"), &found, expected);
+            self.checker.conflict(at.member("verify"), found, expected);
         }
         let at = at.member("service_for");
         let mut service_for = Vec::new();
