@@ -1,1 +1,7 @@
-//! Placeholder.
+//! What the tests that cross crates share.
+
+#[cfg(feature = "browser")]
+pub mod browser;
+pub mod cases;
+pub mod naive;
+pub mod vignettes;

@@ -14,25 +14,35 @@
 
 mod site;
 
+use std::convert::Infallible;
 use std::io;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use http_body_util::Full;
+use hyper::body::{Body, Bytes};
+use hyper::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, VARY,
+};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::runtime::{self, Runtime};
+use tokio::sync::oneshot;
 
 use crate::policy;
 pub use site::Site;
 use site::Stored;
 
-/// A page loads about eight files at once, and a browser keeps connections open.
-const WORKERS: usize = 8;
-
-/// A running server. It stops when it is dropped.
+/// A running server. When it is dropped it stops, and all its connections end.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
-    port: u16,
+    address: SocketAddr,
+    /// Dropping it stops the server.
+    stop: Option<oneshot::Sender<Infallible>>,
+    worker: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -42,43 +52,28 @@ impl Server {
     ///
     /// Fails when the port is taken or may not be used.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
-        let http =
-            tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(io::Error::other)?;
-        let port = http
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| io::Error::other("the server has no network address"))?
-            .port();
-        let http = Arc::new(http);
-        let site = Arc::new(site);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        // A browser that hung up is no reason to stop serving.
-                        let _ = answer(&site, request);
-                    }
-                })
-            })
-            .collect();
+        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        let address = listener.local_addr()?;
+        let (stop, stopped) = oneshot::channel();
+        let worker = thread::spawn(move || serve(&runtime, listener, Arc::new(site), stopped));
         Ok(Self {
-            http,
-            workers,
-            port,
+            address,
+            stop: Some(stop),
+            worker: Some(worker),
         })
     }
 
     /// The address of the page, such as `http://127.0.0.1:8080/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
+        format!("http://{}/", self.address)
     }
 
     /// Serves until the process ends.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker ends only with the process or by a panic it has reported.
+        if let Some(worker) = self.worker.take() {
+            // It ends only with the process, or by a panic that was reported.
             let _ = worker.join();
         }
     }
@@ -86,70 +81,84 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
+        drop(self.stop.take());
+        if let Some(worker) = self.worker.take() {
             let _ = worker.join();
         }
     }
 }
 
-fn answer(site: &Site, request: Request) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(with_headers(Response::from_string("only GET\n"), 405, &[]));
+/// Accepts connections until `stopped`; the runtime ends them when it is dropped.
+fn serve(
+    runtime: &Runtime,
+    listener: TcpListener,
+    site: Arc<Site>,
+    stopped: oneshot::Receiver<Infallible>,
+) {
+    runtime.spawn(async move {
+        loop {
+            // A browser that hung up before it was heard is no reason to stop serving.
+            if let Ok((stream, _)) = listener.accept().await {
+                let site = Arc::clone(&site);
+                let answers = service_fn(move |request| {
+                    let response = answer(&site, &request);
+                    async move { Ok::<_, Infallible>(response) }
+                });
+                tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answers));
+            }
+        }
+    });
+    // Nothing is ever sent: the other end is dropped.
+    let _ = runtime.block_on(stopped);
+}
+
+fn answer<B: Body>(site: &Site, request: &Request<B>) -> Response<Full<Bytes>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return with_policy(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n"));
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let Some(stored) = site.get(path) else {
-        return request.respond(with_headers(Response::from_string("not found\n"), 404, &[]));
+    let response = match site.get(request.uri().path()) {
+        Some(stored) => send(stored, accepts_brotli(request)),
+        None => plain(StatusCode::NOT_FOUND, "not found\n"),
     };
-    let headers = [
-        ("Content-Type", stored.media_type()),
-        ("Cache-Control", stored.caching()),
-        ("Vary", "Accept-Encoding"),
-    ];
-    if let Some(bytes) = brotli_for(&request, stored) {
-        let headers = [&headers[..], &[("Content-Encoding", "br")]].concat();
-        return request.respond(with_headers(Response::from_data(bytes), 200, &headers));
-    }
-    request.respond(with_headers(
-        Response::from_data(stored.plain()),
-        200,
-        &headers,
-    ))
+    with_policy(response)
 }
 
-fn brotli_for<'a>(request: &Request, stored: &'a Stored) -> Option<&'a [u8]> {
-    let accepts_brotli = request
-        .headers()
-        .iter()
-        .filter(|header| header.field.equiv("Accept-Encoding"))
-        .flat_map(|header| header.value.as_str().split(','))
-        .any(|encoding| encoding.split(';').next().unwrap_or_default().trim() == "br");
-    stored.brotli().filter(|_| accepts_brotli)
+fn plain(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::from(text));
+    *response.status_mut() = status;
+    let media_type = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response
 }
 
-fn with_headers<R: io::Read>(
-    response: Response<R>,
-    status: u16,
-    headers: &[(&str, &str)],
-) -> Response<R> {
-    let mut response = response
-        .with_status_code(StatusCode(status))
-        // Everything is in memory: the length is known, and a browser can show how much is left.
-        .with_chunked_threshold(usize::MAX);
-    for (name, value) in policy::headers() {
-        add(&mut response, name, &value);
-    }
-    for (name, value) in headers {
-        add(&mut response, name, value);
+fn send(stored: &Stored, accepts_brotli: bool) -> Response<Full<Bytes>> {
+    let brotli = stored.brotli().filter(|_| accepts_brotli);
+    let is_compressed = brotli.is_some();
+    let mut response = Response::new(Full::new(brotli.unwrap_or(stored.plain()).clone()));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(stored.media_type()));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(stored.caching()));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+    if is_compressed {
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     response
 }
 
-fn add<R: io::Read>(response: &mut Response<R>, name: &str, value: &str) {
-    // Fails only for names and values that are not ASCII; all of ours are written in this crate.
-    if let Ok(header) = Header::from_bytes(name, value) {
-        response.add_header(header);
+fn accepts_brotli<B>(request: &Request<B>) -> bool {
+    let accepted = request.headers().get_all(ACCEPT_ENCODING).iter();
+    accepted
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|encoding| encoding.split(';').next().unwrap_or_default().trim() == "br")
+}
+
+fn with_policy(mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
+    for (name, value) in policy::headers() {
+        // Fails only for values that are not ASCII; all of them are written in this crate.
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(name, value);
+        }
     }
+    response
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
+use hyper::body::Bytes;
+
 use crate::files;
 
 /// The files of a built page.
@@ -32,10 +34,10 @@ impl Site {
             let compressed = format!("{name}.{COMPRESSED}");
             let brotli = names
                 .contains(&compressed)
-                .then(|| fs::read(folder.join(compressed)));
+                .then(|| fs::read(folder.join(compressed)).map(Bytes::from));
             let stored = Stored {
                 media_type: media_type(name),
-                plain: fs::read(folder.join(name))?,
+                plain: fs::read(folder.join(name))?.into(),
                 brotli: brotli.transpose()?,
             };
             files.insert(name.clone(), stored);
@@ -66,8 +68,8 @@ const COMPRESSED: &str = "br";
 /// One file as it can be sent.
 pub(super) struct Stored {
     media_type: &'static str,
-    plain: Vec<u8>,
-    brotli: Option<Vec<u8>>,
+    plain: Bytes,
+    brotli: Option<Bytes>,
 }
 
 impl Stored {
@@ -75,12 +77,12 @@ impl Stored {
         self.media_type
     }
 
-    pub(super) fn plain(&self) -> &[u8] {
+    pub(super) fn plain(&self) -> &Bytes {
         &self.plain
     }
 
-    pub(super) fn brotli(&self) -> Option<&[u8]> {
-        self.brotli.as_deref()
+    pub(super) fn brotli(&self) -> Option<&Bytes> {
+        self.brotli.as_ref()
     }
 
     /// Every name but that of the page holds a digest of the content.

@@ -1,0 +1,299 @@
+//! What a person does on the page.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WebElement};
+
+use super::accessibility::{self, Node};
+use super::traffic::{self, Traffic};
+
+const PAUSE: Duration = Duration::from_millis(40);
+/// Roles a set of options may have.
+const GROUPS: &[&str] = &["group", "radiogroup"];
+const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
+
+/// An open page.
+///
+/// Whatever is looked for is waited for; what is not there in time is an error
+/// that names what was there instead.
+pub struct Page {
+    driver: WebDriver,
+    address: String,
+    patience: Duration,
+}
+
+impl Page {
+    pub(super) fn new(driver: WebDriver, address: String, patience: Duration) -> Self {
+        Self {
+            driver,
+            address,
+            patience,
+        }
+    }
+
+    /// Opens the page from the start, and waits until it can be used.
+    ///
+    /// # Errors
+    ///
+    /// Fails when it does not start in time.
+    pub async fn open(&self) -> Result<()> {
+        self.driver.goto(&self.address).await?;
+        self.started().await
+    }
+
+    /// Loads the page again, as after closing and opening the browser.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::open`].
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.started().await
+    }
+
+    async fn started(&self) -> Result<()> {
+        let script = "return document.getElementById('loading') === null";
+        let deadline = Instant::now() + self.patience;
+        while self.driver.execute(script, Vec::new()).await?.json() != &Value::Bool(true) {
+            ensure!(
+                Instant::now() < deadline,
+                "the page did not start; the console holds {:#?}",
+                self.traffic().await?
+            );
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// The title of the page.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.driver.title().await?)
+    }
+
+    /// The names of all elements of a role, in the order of the page.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn names(&self, role: &str) -> Result<Vec<String>> {
+        let nodes = accessibility::query(&self.driver, None, role).await?;
+        Ok(nodes.into_iter().map(|node| node.name).collect())
+    }
+
+    /// The element of this role and accessible name.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none, or more than one.
+    pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
+        let node = self.node(None, &[role], name).await?;
+        accessibility::element(&self.driver, &node).await
+    }
+
+    /// Chooses an option of a question: clicks the words beside the button, as most people do.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such question or option, and when it is not chosen after the click.
+    pub async fn choose(&self, question: &str, option: &str) -> Result<()> {
+        let group = self.node(None, GROUPS, question).await?;
+        let radio = self.node(Some(&group), &["radio"], option).await?;
+        let button = accessibility::element(&self.driver, &radio).await?;
+        let words = self
+            .driver
+            .execute(
+                "return arguments[0].labels?.[0] ?? arguments[0]",
+                vec![button.to_json()?],
+            )
+            .await?;
+        words.element()?.click().await?;
+        self.wait(async || {
+            Ok((self.chosen(question).await?.as_deref() == Some(option)).then_some(()))
+        })
+        .await?
+        .with_context(|| format!("“{option}” of “{question}” was clicked, but is not chosen"))
+    }
+
+    /// Which option of a question is chosen.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such question.
+    pub async fn chosen(&self, question: &str) -> Result<Option<String>> {
+        let group = self.node(None, GROUPS, question).await?;
+        let radios = accessibility::query(&self.driver, Some(&group), "radio").await?;
+        Ok(radios
+            .into_iter()
+            .find(|radio| radio.checked)
+            .map(|radio| radio.name))
+    }
+
+    /// Presses a button.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such button.
+    pub async fn press(&self, button: &str) -> Result<()> {
+        Ok(self.find("button", button).await?.click().await?)
+    }
+
+    /// Presses keys where the focus is, such as `Key::Tab + ""` or plain text.
+    ///
+    /// # Errors
+    ///
+    /// Fails when nothing has the focus.
+    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+        Ok(self.driver.active_element().await?.send_keys(keys).await?)
+    }
+
+    /// What can be read in the element of this role and name.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such element.
+    pub async fn text(&self, role: &str, name: &str) -> Result<String> {
+        Ok(self.find(role, name).await?.text().await?)
+    }
+
+    /// Waits until `words` can be read in the element of this role and name.
+    ///
+    /// # Errors
+    ///
+    /// Fails when they cannot be read in time, with what could be read instead.
+    pub async fn see(&self, role: &str, name: &str, words: &str) -> Result<()> {
+        let seen = self
+            .wait(async || Ok(self.text(role, name).await?.contains(words).then_some(())))
+            .await?;
+        if seen.is_none() {
+            bail!(
+                "expected “{words}” in the {role} “{name}”, found: {}",
+                self.text(role, name).await?
+            );
+        }
+        Ok(())
+    }
+
+    /// Cuts the page off from the network, or connects it again.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.driver
+            .cdp()
+            .send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// What was asked for and complained about since the last call.
+    ///
+    /// A test that expects a complaint takes it with this call; what is left at its end is an error.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn traffic(&self) -> Result<Traffic> {
+        traffic::take(&self.driver, &self.address).await
+    }
+
+    /// What axe finds that keeps people with disabilities out: rule, help, and the elements.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the check cannot run.
+    pub async fn barriers(&self) -> Result<Vec<String>> {
+        self.driver.execute(AXE, Vec::new()).await?;
+        let run = "const done = arguments[0]; axe.run().then(({ violations, passes }) => done({ passes: passes.length, found: \
+            violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(node => node.target).join(', ')}`) }));";
+        let result = self
+            .driver
+            .execute_async(run, Vec::new())
+            .await?
+            .json()
+            .clone();
+        ensure!(
+            result["passes"].as_u64() > Some(0),
+            "axe checked nothing: {result}"
+        );
+        Ok(serde_json::from_value(result["found"].clone())?)
+    }
+
+    /// Takes a picture of the window and gives back where it is.
+    ///
+    /// It goes to the folder in `ZAJEDNO_SCREENSHOTS`, or to `target/screenshots`.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the picture cannot be written.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        let folder = super::screenshot_folder();
+        fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        self.driver.screenshot(&path).await?;
+        Ok(path)
+    }
+
+    async fn node(&self, within: Option<&Node>, roles: &[&str], name: &str) -> Result<Node> {
+        let mut others = Vec::new();
+        let found = self
+            .wait(async || {
+                let mut nodes = Vec::new();
+                for role in roles {
+                    nodes.extend(accessibility::query(&self.driver, within, role).await?);
+                }
+                let (mut named, rest): (Vec<_>, Vec<_>) =
+                    nodes.into_iter().partition(|node| node.name == name);
+                others = rest;
+                ensure!(
+                    named.len() <= 1,
+                    "{} elements are the {} “{name}”",
+                    named.len(),
+                    roles.join(" or ")
+                );
+                Ok(named.pop())
+            })
+            .await?;
+        found.with_context(|| {
+            let others: Vec<_> = others
+                .iter()
+                .map(|node| format!("“{}”", node.name))
+                .collect();
+            let others = if others.is_empty() {
+                "none at all".to_owned()
+            } else {
+                others.join(", ")
+            };
+            let place = within.map_or_else(String::new, |node| format!(" in “{}”", node.name));
+            format!(
+                "no {} “{name}”{place}; there is {others}",
+                roles.join(" or ")
+            )
+        })
+    }
+
+    /// Looks again and again until there is something or patience ends.
+    async fn wait<T>(&self, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<Option<T>> {
+        let deadline = Instant::now() + self.patience;
+        loop {
+            match look().await {
+                Ok(Some(found)) => return Ok(Some(found)),
+                Ok(None) if Instant::now() >= deadline => return Ok(None),
+                // The page may be drawing itself anew just now.
+                Err(problem) if Instant::now() >= deadline => return Err(problem),
+                Ok(None) | Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+}
