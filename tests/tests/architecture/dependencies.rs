@@ -1,0 +1,178 @@
+//! Arrows between crates; licences, sources, and versions of what they depend on.
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+use spdx::{Expression, ParseMode};
+
+use crate::{none, root};
+
+/// Which crates of the workspace a crate may know. `zajedno-tests` may know all.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("zajedno-core", &[]),
+    ("zajedno-text", &["zajedno-core"]),
+    ("zajedno-form", &["zajedno-core", "zajedno-text"]),
+    ("zajedno-cli", &["zajedno-core", "zajedno-text"]),
+    (
+        "zajedno-web",
+        &["zajedno-core", "zajedno-text", "zajedno-form"],
+    ),
+    ("xtask", &[]),
+];
+
+/// What the core is made with; it runs wherever these do.
+const CORE_USES: &[&str] = &[
+    "serde",
+    "serde_json",
+    "serde_json_canonicalizer",
+    "serde_path_to_error",
+    "sha2",
+    "thiserror",
+];
+
+/// Licences that go together with MIT OR Apache-2.0, in what is shipped and in what builds it.
+const LICENCES: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
+fn metadata() -> Metadata {
+    MetadataCommand::new()
+        .manifest_path(root().join("Cargo.toml"))
+        .exec()
+        .unwrap()
+}
+
+/// The names of what a package depends on; what only its own tests use does not count.
+fn uses(package: &Package) -> impl Iterator<Item = &str> {
+    let shipped = package
+        .dependencies
+        .iter()
+        .filter(|one| one.kind != DependencyKind::Development);
+    shipped.map(|dependency| dependency.name.as_str())
+}
+
+#[test]
+fn crates_know_only_whom_they_may() {
+    let metadata = metadata();
+    let members = metadata.workspace_packages();
+    let names: Vec<_> = members.iter().map(|member| member.name.as_str()).collect();
+    let mut breaches = Vec::new();
+    for member in members
+        .iter()
+        .filter(|member| member.name.as_str() != "zajedno-tests")
+    {
+        let Some((_, allowed)) = ARROWS
+            .iter()
+            .find(|(name, _)| *name == member.name.as_str())
+        else {
+            breaches.push(format!("{} has no row in ARROWS", member.name));
+            continue;
+        };
+        for known in uses(member).filter(|name| names.contains(name) && !allowed.contains(name)) {
+            breaches.push(format!("{} must not know {known}", member.name));
+        }
+    }
+    none(
+        &breaches,
+        "an arrow points the wrong way; see the layers in ARCHITECTURE.md",
+    );
+}
+
+#[test]
+fn the_core_uses_only_what_is_listed() {
+    let metadata = metadata();
+    let core = metadata
+        .packages
+        .iter()
+        .find(|package| package.name.as_str() == "zajedno-core")
+        .unwrap();
+    let unlisted: Vec<_> = uses(core)
+        .filter(|name| !CORE_USES.contains(name))
+        .map(str::to_owned)
+        .collect();
+    none(
+        &unlisted,
+        "the core must stay small and free of the outside world; it now uses",
+    );
+}
+
+#[test]
+fn licences_are_on_the_list() {
+    let mut breaches = Vec::new();
+    for package in metadata().packages {
+        let licence = package.license.as_deref().unwrap_or("none");
+        let fits = Expression::parse_mode(licence, ParseMode::LAX).is_ok_and(|expression| {
+            expression.evaluate(|required| {
+                required
+                    .license
+                    .id()
+                    .is_some_and(|id| LICENCES.contains(&id.name))
+            })
+        });
+        if !fits {
+            breaches.push(format!("{} {}: {licence}", package.name, package.version));
+        }
+    }
+    none(
+        &breaches,
+        "licences that are not on the list; use another crate, or argue for the licence",
+    );
+}
+
+#[test]
+fn everything_comes_from_crates_io() {
+    let metadata = metadata();
+    let elsewhere: Vec<_> = metadata
+        .packages
+        .iter()
+        .filter(|package| {
+            package
+                .source
+                .as_ref()
+                .is_some_and(|source| source.repr != CRATES_IO)
+        })
+        .map(|package| format!("{} from {:?}", package.name, package.source))
+        .collect();
+    none(&elsewhere, "dependencies that are not from crates.io");
+    let own = metadata
+        .packages
+        .iter()
+        .filter(|package| package.source.is_none())
+        .count();
+    assert_eq!(
+        own,
+        metadata.workspace_members.len(),
+        "a dependency is taken from a folder outside"
+    );
+}
+
+/// The glue must be written by the version that the page was compiled with.
+#[test]
+fn wasm_bindgen_has_one_version() {
+    let metadata = metadata();
+    let mut versions: Vec<_> = metadata
+        .packages
+        .iter()
+        .filter(|package| {
+            ["wasm-bindgen", "wasm-bindgen-cli-support"].contains(&package.name.as_str())
+        })
+        .map(|package| package.version.to_string())
+        .collect();
+    assert_eq!(versions.len(), 2, "{versions:?}");
+    versions.dedup();
+    assert_eq!(
+        versions.len(),
+        1,
+        "pin both to the same version in Cargo.toml: {versions:?}"
+    );
+}
