@@ -60,6 +60,7 @@ extern crate std;
 pub mod assessment;
 #[cfg(feature = "builtin")]
 pub mod builtin;
+pub mod change;
 mod date;
 pub mod id;
 mod initial;

@@ -1,5 +1,6 @@
 //! Scoring: compile once, score many.
 
+mod change;
 mod explain;
 mod follow;
 mod open;

@@ -1,0 +1,194 @@
+//! Searching for what could change a level.
+//!
+//! Sets are tried by size, so the first size at which one is found is the smallest. Each answer changes the sums by one
+//! row less and one row more, so a set costs one evaluation.
+
+use alloc::vec::Vec;
+
+use super::explain::{Summed, is_unconfirmed};
+use super::program::{Bound, Lanes};
+use super::{Scorer, WrongInstrument};
+use crate::change::{Lowering, MOST_EVALUATIONS, MOST_LOWERED, MOST_SETS, Search, Settling};
+use crate::id::{IndicatorIndex, OptionIndex};
+use crate::instrument::Indicator;
+use crate::outcome::Outcome;
+use crate::sheet::{Cell, Sheet};
+
+/// An indicator with its state and the states it could have instead.
+struct Candidate {
+    indicator: IndicatorIndex,
+    now: Cell,
+    instead: Vec<Cell>,
+}
+
+/// A search for the smallest sets of candidates whose change makes something true.
+struct Searching<'a, Enough> {
+    scorer: &'a Scorer,
+    candidates: &'a [Candidate],
+    enough: Enough,
+    evaluations: u32,
+    chosen: Vec<usize>,
+    found: Vec<Vec<IndicatorIndex>>,
+}
+
+impl Scorer {
+    /// The smallest sets of up to three answers that, lowered by one option each, bring the lower bound of the level
+    /// down. `None` where there is no level, and at the lowest level.
+    ///
+    /// # Errors
+    ///
+    /// When the sheet belongs to another instrument.
+    pub fn lowering(&self, sheet: &Sheet) -> Result<Option<Lowering>, WrongInstrument> {
+        let Some(level) = self.lowest_level(sheet)? else {
+            return Ok(None);
+        };
+        if level.position() == 0 {
+            return Ok(None);
+        }
+        let lowered = |(indicator, it, now): (IndicatorIndex, &Indicator, Cell)| {
+            let can_change = !it.kind.is_strength() && !it.is_static && it.from_age.is_none();
+            let (option, _) = now.read(it).filter(|_| can_change)?;
+            let milder = OptionIndex::at(option.position().checked_sub(1)?);
+            let instead = alloc::vec![Cell::option(milder)];
+            Some(Candidate {
+                indicator,
+                now,
+                instead,
+            })
+        };
+        let candidates: Vec<Candidate> = self.answered(sheet).filter_map(lowered).collect();
+        let enough = |[lower, _]: &[Lanes; 2]| self.summed_level(lower) < level.position();
+        let (sets, search) = self.search(sheet, &candidates, MOST_LOWERED, enough);
+        Ok(Some(Lowering {
+            level,
+            sets,
+            search,
+        }))
+    }
+
+    /// The smallest sets of open questions for which some answers bring the bounds of the level together. `None` where
+    /// there is no level, and where the bounds agree.
+    ///
+    /// # Errors
+    ///
+    /// When the sheet belongs to another instrument.
+    pub fn settling(
+        &self,
+        sheet: &Sheet,
+        outcome: &Outcome,
+    ) -> Result<Option<Settling>, WrongInstrument> {
+        self.own(sheet)?;
+        if outcome.level.is_none_or(|level| level.value().is_some()) {
+            return Ok(None);
+        }
+        let candidate = |indicator| {
+            let it = self.instrument.indicator(indicator);
+            let now = sheet.cell(indicator);
+            // A critical answer settles nothing until it is confirmed; refuted, it becomes a milder one.
+            let answers = (0..it.options.len()).map(|at| Cell::confirmed(it, OptionIndex::at(at)));
+            let milder_or_confirmed = |cell: &Cell| {
+                let option = |cell: Cell| cell.read(it).map(|(option, _)| option);
+                !is_unconfirmed(it, now) || option(*cell) <= option(now)
+            };
+            let instead = answers.filter(milder_or_confirmed).collect();
+            Candidate {
+                indicator,
+                now,
+                instead,
+            }
+        };
+        let open = outcome
+            .open
+            .iter()
+            .map(|question| candidate(question.indicator));
+        let candidates: Vec<Candidate> = open.collect();
+        let enough =
+            |[lower, upper]: &[Lanes; 2]| self.summed_level(lower) == self.summed_level(upper);
+        let (sets, search) = self.search(sheet, &candidates, candidates.len(), enough);
+        Ok(Some(Settling { sets, search }))
+    }
+
+    fn summed_level(&self, lanes: &Lanes) -> usize {
+        self.program.level_of(lanes, 0, |_, _, _, _| ())
+    }
+
+    fn search(
+        &self,
+        sheet: &Sheet,
+        candidates: &[Candidate],
+        most: usize,
+        enough: impl Fn(&[Lanes; 2]) -> bool,
+    ) -> (Vec<Vec<IndicatorIndex>>, Search) {
+        let Summed { lower, upper, .. } = self.summed(sheet);
+        let mut searching = Searching {
+            scorer: self,
+            candidates,
+            enough,
+            evaluations: 0,
+            chosen: Vec::new(),
+            found: Vec::new(),
+        };
+        for size in 1..=most.min(candidates.len()) {
+            let search = searching.choose(size, 0, &[lower, upper]);
+            if search != Search::Whole || !searching.found.is_empty() {
+                return (searching.found, search);
+            }
+        }
+        (searching.found, Search::Whole)
+    }
+}
+
+impl<Enough: Fn(&[Lanes; 2]) -> bool> Searching<'_, Enough> {
+    /// Tries every set that adds `left` candidates from `first` on to those chosen.
+    fn choose(&mut self, left: usize, first: usize, lanes: &[Lanes; 2]) -> Search {
+        for place in first..=self.candidates.len() - left {
+            self.chosen.push(place);
+            let search = self.answer(left, place, lanes);
+            self.chosen.pop();
+            if search != Search::Whole {
+                return search;
+            }
+        }
+        Search::Whole
+    }
+
+    /// Tries the candidate at `place` with each state it could have.
+    fn answer(&mut self, left: usize, place: usize, lanes: &[Lanes; 2]) -> Search {
+        let Candidate { indicator, now, .. } = self.candidates[place];
+        for index in 0..self.candidates[place].instead.len() {
+            let change = (now, self.candidates[place].instead[index]);
+            let mut changed = *lanes;
+            for (bound, lanes) in [Bound::Lower, Bound::Upper].into_iter().zip(&mut changed) {
+                self.scorer.program.change(bound, lanes, indicator, change);
+            }
+            if left > 1 {
+                let search = self.choose(left - 1, place + 1, &changed);
+                if search != Search::Whole {
+                    return search;
+                }
+                continue;
+            }
+            if self.evaluations == MOST_EVALUATIONS {
+                return Search::OutOfWork;
+            }
+            self.evaluations += 1;
+            if (self.enough)(&changed) {
+                return self.found_one();
+            }
+        }
+        Search::Whole
+    }
+
+    /// Notes the chosen set, once whatever answers lead to it.
+    fn found_one(&mut self) -> Search {
+        let indicator = |&place: &usize| self.candidates[place].indicator;
+        let set: Vec<IndicatorIndex> = self.chosen.iter().map(indicator).collect();
+        if !self.found.contains(&set) {
+            if self.found.len() == MOST_SETS {
+                return Search::MoreSets;
+            }
+            self.found.push(set);
+        }
+        Search::Whole
+    }
+}
