@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::language::Language;
 use crate::latin::latin_from_cyrillic;
 use crate::number::{PluralCategory, plural_category};
+use zajedno_core::Language;
 
 /// All that is said, in one language: a method for each message.
 ///

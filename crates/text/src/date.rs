@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::catalogue::Catalogue;
-use crate::language::Language;
+use zajedno_core::Language;
 
 impl Catalogue {
     /// A date, short: „2. 3. 2026.“ in Serbian, "2 March 2026" in English.

@@ -13,12 +13,18 @@
 //! ```
 
 mod catalogue;
+mod codes;
 mod date;
+pub mod explain;
 mod language;
 mod latin;
 mod list;
+mod list_words;
 mod number;
 
 pub use catalogue::{Catalogue, REVIEWED, ReviewCount};
-pub use language::{Language, UnknownLanguage};
+pub use explain::explain;
+pub use language::native_name;
 pub use latin::latin_from_cyrillic;
+pub use list_words::{Spoken, spoken};
+pub use zajedno_core::{Language, UnknownLanguage};

@@ -29,7 +29,7 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use zajedno_core::Language;
 
     #[test]
     fn things_are_joined() {

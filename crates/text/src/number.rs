@@ -1,7 +1,7 @@
 //! Whole numbers: how they are written, and which words they ask for.
 
 use crate::catalogue::Catalogue;
-use crate::language::Language;
+use zajedno_core::Language;
 
 /// The CLDR plural categories that whole numbers have in our languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,193 @@
+### The explanation of a result, for the case manager and the family.
+
+## The assessment
+
+explain-assessment = The assessment
+explain-family-reference = Code of the family
+explain-date = Date of the assessment
+explain-child = Child { $reference }
+
+## The level
+
+explain-family-level = Family
+explain-result = Result
+explain-result-final = final
+explain-result-provisional = provisional
+explain-level-not-firm =
+    There is a critical answer that is not confirmed yet. If it is not confirmed, the level may also be lower, so it does not say “at least” here.
+explain-no-level-initial = An initial assessment gives no level. It shows whether a directed assessment is due.
+explain-no-level-no-rules = This list has no rules for a level. There are only the answers.
+explain-no-level-no-sheet = There is no level: no child is assessed with this list.
+explain-answered = Answered
+explain-answered-of = { $answered } of { $applicable } indicators ({ $percent }%)
+
+explain-in-care =
+    The child already lives in formal care outside the family and is not assessed with this list. The family's result is therefore provisional.
+explain-grown-up = The child has reached the age up to which the list is used and is not assessed with it.
+
+## How the level came about
+
+explain-reasons = How the level came about
+explain-taken-off = Taken off for strengths
+explain-taken-off-least = The smallest of these three numbers is taken off, without decimals:
+explain-taken-off-most = The most that the list allows
+explain-taken-off-strengths = Points of strengths divided by { $divisor }
+explain-taken-off-risk = Points of risk divided by { $divisor }
+explain-from-to = { $lower } to { $upper }
+explain-below = less than { $number }
+explain-from = { $number } and more
+explain-points-of-most = { $points } (at most { $most })
+explain-band-level = Level by the sum of the points
+explain-band-points = Points of that level
+explain-at-lower = If it turns out most favourable
+explain-at-upper = If it turns out hardest
+explain-level-before = Level before
+explain-level-after = Level after
+explain-guard-steps =
+    { $count ->
+        [0] The level cannot be higher than the one these points alone give.
+        [one] The level can be at most { $count } step above the one these points alone give.
+       *[other] The level can be at most { $count } steps above the one these points alone give.
+    }
+explain-guard-limit = While there are fewer than { $points } points, the level is at most
+explain-floor-already = The level is as high without it.
+explain-cause-open =
+    { $count ->
+        [one] { $count } answer that is not known yet could matter too.
+       *[other] { $count } answers that are not known yet could matter too.
+    }
+explain-floor-of-answer = Sets the level at least at
+explain-cause-unconfirmed = The answer is not confirmed yet; it sets the level only once it is.
+explain-threshold = Enough are
+
+## After an earlier level, and after a judgement
+
+explain-previous-level = Earlier level
+explain-previous-date = Date of the earlier assessment
+explain-computed-level = Level by the present answers
+explain-margin-level =
+    { $count ->
+        [one] Level with { $count } point added
+       *[other] Level with { $count } points added
+    }
+explain-taken-level = Level in force
+explain-reassessed-not-lower = The level is not below the earlier one, so it counts at once.
+explain-reassessed-fell =
+    { $count ->
+        [one] The improvement outweighs the margin, so the level comes down, by { $count } step at most.
+       *[other] The improvement outweighs the margin, so the level comes down, by { $count } steps at most.
+    }
+explain-reassessed-within-margin = The improvement does not outweigh the margin, so the earlier level stays.
+explain-reassessed-critical-open = A critical answer is unknown or unconfirmed, so the level does not come down.
+explain-reassessed-too-soon =
+    { $count ->
+        [one] More than { $count } day must pass after the earlier assessment, so the level does not come down.
+       *[other] More than { $count } days must pass after the earlier assessment, so the level does not come down.
+    }
+explain-judgement = Professional judgement
+explain-judgement-level = Level by professional judgement
+explain-judgement-ground = Ground
+explain-judgement-reason = Reason
+explain-judgement-approved = Approval
+explain-judgement-refused = The professional judgement does not count.
+explain-judgement-lowest = Lowest possible level
+
+## Why the result is provisional
+
+explain-provisional = Why the result is still provisional
+explain-level-open = The level is not settled: it depends on what is not known or not confirmed yet.
+explain-critical-unknown = Critical questions without an answer yet
+explain-critical-unconfirmed = Critical answers that wait to be confirmed
+explain-too-few = { $answered } of { $applicable } indicators are answered ({ $percent }%); at least { $needed }% are needed.
+explain-too-few-in-domain = Domains with too few answers
+explain-domain-answered = { $answered } of { $applicable } answered, at least { $needed }% needed
+
+## What the answers call for at any level
+
+explain-flags = Whatever the level
+explain-yes = Yes
+explain-possible = Possibly
+explain-no = No
+
+## What to do
+
+explain-tasks = What to do
+explain-task-act = Act
+explain-task-verify = Confirm the answer to
+explain-task-find-out = Find out the answer to
+explain-task-because = Because of the answer to
+explain-deadline = When
+explain-at-once = at once
+explain-same-day = the same day
+explain-within-hours =
+    { $count ->
+        [one] within { $count } hour
+       *[other] within { $count } hours
+    }
+explain-within-days =
+    { $count ->
+        [one] within { $count } day
+       *[other] within { $count } days
+    }
+explain-services = For the service plan
+explain-services-each =
+    Each of these answers gets a service in the plan. Beside the question stand services that can help; choose together with the family.
+
+## Points
+
+explain-shares = Where the points come from
+explain-shares-so-far = Only known answers are counted.
+explain-domains = Points by domain
+explain-domain-open =
+    { $count ->
+        [one] { $count } more indicator without an answer
+       *[other] { $count } more indicators without an answer
+    }
+
+## What to find out
+
+explain-open = What to find out next
+explain-open-first = First what changes the result most.
+explain-because-unconfirmed = a critical answer waits to be confirmed
+explain-because-critical = a critical question
+explain-narrows =
+    { $count ->
+        [one] may narrow the range by { $count } step
+       *[other] may narrow the range by { $count } steps
+    }
+explain-spread =
+    { $count ->
+        [one] a difference of up to { $count } point
+       *[other] a difference of up to { $count } points
+    }
+
+## What follows
+
+explain-calls-for = What this level means for support
+explain-calls-for-lower = Support starts at once, by the lower level. What is not known yet may show that more is needed.
+explain-review = Next review
+explain-review-days =
+    { $count ->
+        [one] { $count } day after { $date } at the latest.
+       *[other] { $count } days after { $date } at the latest.
+    }
+explain-review-sooner = That is earlier than stands with the level, because the result is still provisional.
+
+## The initial assessment
+
+explain-not-due =
+    Every question of the initial assessment is answered, no answer calls for a directed assessment, and the points are below the limit.
+explain-due-open = Questions of the initial assessment without an answer yet
+explain-due-causes = Answers that make it due
+explain-due-scores = Points that make it due
+
+## The list
+
+explain-statement = What this result is
+explain-list = About the list
+explain-list-title = List
+explain-list-id = Id
+explain-list-version = Version
+explain-list-digest = Digest (SHA-256)
+explain-unreviewed = Texts of the program that no native speaker has reviewed yet
+explain-of = { $count } of { $total }

@@ -1,0 +1,234 @@
+### The explanation of a result, for the case manager and the family: each sentence or label is drawn by a page or a
+### terminal. Words of the list (levels, indicators, answers) never enter a sentence; they stand beside a label.
+
+## The assessment
+
+explain-assessment = О процени
+# The code by which the centre knows the family; never a name.
+explain-family-reference = Шифра породице
+explain-date = Датум процене
+# The heading of one child's part; $reference is a code, never a name.
+explain-child = Дете { $reference }
+
+## The level
+
+# The label of the family's level: the highest among its children.
+explain-family-level = Породица
+# The label of whether the result is final, and its values.
+explain-result = Резултат
+explain-result-final = коначан
+explain-result-provisional = привремен
+explain-level-not-firm =
+    Има критичан одговор који још није потврђен. Ако се не потврди, ниво може бити и нижи, зато овде не пише „најмање“.
+explain-no-level-initial = Почетна процена не даје ниво. Она показује да ли треба урадити усмерену процену.
+explain-no-level-no-rules = Ова листа нема правила за ниво. Стоје само одговори.
+explain-no-level-no-sheet = Нема нивоа: ниједно дете се овом листом не процењује.
+# The label of how much is answered.
+explain-answered = Одговорено
+# 18 of 55 indicators, 32 percent. $percent, $answered and $applicable are numbers.
+explain-answered-of = { $answered } од { $applicable } показатеља ({ $percent } %)
+
+explain-in-care =
+    Дете већ живи на формалном старању ван породице, па се овом листом не процењује. Зато је резултат породице привремен.
+explain-grown-up = Дете је навршило узраст до којег се листа примењује, па се овом листом не процењује.
+
+## How the level came about
+
+explain-reasons = Како се дошло до нивоа
+# What strengths took off the points of risk.
+explain-taken-off = Одузето због снага
+explain-taken-off-least = Одузима се најмањи од ова три броја, без децимала:
+explain-taken-off-most = Највише што листа дозвољава
+# $divisor is a number: the points of strengths divided by it.
+explain-taken-off-strengths = Бодови снага подељени са { $divisor }
+explain-taken-off-risk = Бодови ризика подељени са { $divisor }
+# Numbers from the one to the other, both included: points that are not known exactly, or the points of a level.
+explain-from-to = од { $lower } до { $upper }
+explain-below = мање од { $number }
+explain-from = { $number } и више
+# Points and the most that there could be: „4 бода (највише 24)“. $points comes with its noun, $most is a number.
+explain-points-of-most = { $points } (највише { $most })
+# The label of the level that the sum of the points gives.
+explain-band-level = Ниво по збиру бодова
+# The label of the points that give that level: „од 15 до 29“.
+explain-band-points = Бодови за тај ниво
+# Labels of a level at the two ends, while something is not known or not confirmed.
+explain-at-lower = Ако се покаже најповољније
+explain-at-upper = Ако се покаже најтеже
+# Labels of the level around a rule.
+explain-level-before = Ниво пре тога
+explain-level-after = Ниво после тога
+# A guard: the level stands so many steps above the one which those points alone would give.
+explain-guard-steps =
+    { $count ->
+        [0] Ниво не може бити виши од оног који дају сами ти бодови.
+        [one] Ниво може бити највише { $count } степен изнад оног који дају сами ти бодови.
+        [few] Ниво може бити највише { $count } степена изнад оног који дају сами ти бодови.
+       *[other] Ниво може бити највише { $count } степени изнад оног који дају сами ти бодови.
+    }
+# A guard, the label of the highest level until there are so many points; $points is a number.
+explain-guard-limit = Док је бодова мање од { $points }, ниво је највише
+# A floor that holds while the level already was that high.
+explain-floor-already = Ниво је и без тога толики.
+# A floor or flag that only answers still missing could make hold.
+explain-cause-open =
+    { $count ->
+        [one] Могао би да утиче и { $count } одговор који још није познат.
+        [few] Могла би да утичу и { $count } одговора која још нису позната.
+       *[other] Могло би да утиче и { $count } одговора који још нису познати.
+    }
+# The label of the floor of a critical answer.
+explain-floor-of-answer = Поставља ниво најмање на
+explain-cause-unconfirmed = Одговор још није потврђен; поставља ниво тек када се потврди.
+# The label of the points at which a rule holds.
+explain-threshold = Довољно је
+
+## After an earlier level, and after a judgement
+
+explain-previous-level = Претходни ниво
+explain-previous-date = Датум претходне процене
+explain-computed-level = Ниво по садашњим одговорима
+explain-margin-level =
+    { $count ->
+        [one] Ниво када се дода { $count } бод
+        [few] Ниво када се додају { $count } бода
+       *[other] Ниво када се дода { $count } бодова
+    }
+explain-taken-level = Ниво који важи
+explain-reassessed-not-lower = Ниво није нижи од претходног, па важи одмах.
+explain-reassessed-fell =
+    { $count ->
+        [one] Побољшање је веће од додатка, па се ниво спушта, али највише за { $count } степен.
+        [few] Побољшање је веће од додатка, па се ниво спушта, али највише за { $count } степена.
+       *[other] Побољшање је веће од додатка, па се ниво спушта, али највише за { $count } степени.
+    }
+explain-reassessed-within-margin = Побољшање није веће од додатка, па остаје претходни ниво.
+explain-reassessed-critical-open = Један критичан одговор је непознат или непотврђен, па се ниво не спушта.
+explain-reassessed-too-soon =
+    { $count ->
+        [one] Од претходне процене треба да прође више од { $count } дана, па се ниво не спушта.
+        [few] Од претходне процене треба да прође више од { $count } дана, па се ниво не спушта.
+       *[other] Од претходне процене треба да прође више од { $count } дана, па се ниво не спушта.
+    }
+# The heading of what the case manager judged otherwise than the answers.
+explain-judgement = Стручна процена
+explain-judgement-level = Ниво по стручној процени
+explain-judgement-ground = Основ
+explain-judgement-reason = Образложење
+explain-judgement-approved = Сагласност
+explain-judgement-refused = Стручна процена се не рачуна.
+explain-judgement-lowest = Најнижи могући ниво
+
+## Why the result is provisional
+
+explain-provisional = Зашто је резултат још привремен
+explain-level-open = Ниво још није одређен: зависи од онога што још није познато или потврђено.
+explain-critical-unknown = Критична питања на која још нема одговора
+explain-critical-unconfirmed = Критични одговори који чекају потврду
+# 18 of 55 indicators, 32 percent; $needed is the percentage that is needed.
+explain-too-few = Одговорено је на { $answered } од { $applicable } показатеља ({ $percent } %), а потребно је најмање { $needed } %.
+explain-too-few-in-domain = Области са премало одговора
+# Beside the title of a domain: 2 of 8; $needed is the percentage that is needed.
+explain-domain-answered = одговорено { $answered } од { $applicable }, потребно најмање { $needed } %
+
+## What the answers call for at any level
+
+explain-flags = Без обзира на ниво
+explain-yes = Да
+explain-possible = Могуће
+explain-no = Не
+
+## What to do
+
+explain-tasks = Шта треба урадити
+explain-task-act = Предузети
+explain-task-verify = Потврдити одговор на
+explain-task-find-out = Сазнати одговор на
+explain-task-because = Због одговора на
+explain-deadline = Рок
+explain-at-once = одмах
+explain-same-day = истог дана
+explain-within-hours =
+    { $count ->
+        [one] у року од { $count } часа
+        [few] у року од { $count } часа
+       *[other] у року од { $count } часова
+    }
+explain-within-days =
+    { $count ->
+        [one] у року од { $count } дана
+        [few] у року од { $count } дана
+       *[other] у року од { $count } дана
+    }
+explain-services = За план услуга
+explain-services-each =
+    За сваки од ових одговора у план се уписује услуга. Поред питања стоје услуге које могу да помогну; бира се заједно са породицом.
+
+## Points
+
+explain-shares = Одакле долазе бодови
+explain-shares-so-far = Рачунају се само познати одговори.
+explain-domains = Бодови по областима
+# Indicators of a domain that wait for an answer, and the points they may bring.
+explain-domain-open =
+    { $count ->
+        [one] Још { $count } показатељ без одговора
+        [few] Још { $count } показатеља без одговора
+       *[other] Још { $count } показатеља без одговора
+    }
+
+## What to find out
+
+explain-open = Шта следеће сазнати
+explain-open-first = Прво оно што највише мења резултат.
+explain-because-unconfirmed = критичан одговор чека потврду
+explain-because-critical = критично питање
+# By how many steps the answer may bring the two ends of the level together.
+explain-narrows =
+    { $count ->
+        [one] може да сузи распон за { $count } степен
+        [few] може да сузи распон за { $count } степена
+       *[other] може да сузи распон за { $count } степени
+    }
+# What the answer may change in points.
+explain-spread =
+    { $count ->
+        [one] разлика до { $count } бода
+        [few] разлика до { $count } бода
+       *[other] разлика до { $count } бодова
+    }
+
+## What follows
+
+explain-calls-for = Шта овај ниво значи за подршку
+explain-calls-for-lower = Подршка почиње одмах, према нижем нивоу. Оно што још није познато може да покаже да је потребна већа.
+explain-review = Поновни преглед
+# $date is the day of the assessment.
+explain-review-days =
+    { $count ->
+        [one] Најкасније { $count } дан после { $date }
+        [few] Најкасније { $count } дана после { $date }
+       *[other] Најкасније { $count } дана после { $date }
+    }
+explain-review-sooner = То је пре него што пише уз ниво, јер је резултат још привремен.
+
+## The initial assessment
+
+explain-not-due =
+    На сва питања почетне процене је одговорено, ниједан одговор не тражи усмерену процену, а бодова је мање од границе.
+explain-due-open = Питања почетне процене на која још нема одговора
+explain-due-causes = Одговори због којих је потребна
+explain-due-scores = Бодови због којих је потребна
+
+## The list
+
+explain-statement = Шта овај резултат јесте
+explain-list = О листи
+explain-list-title = Листа
+explain-list-id = Ознака
+explain-list-version = Верзија
+# The SHA-256 digest of the very text of the list.
+explain-list-digest = Отисак (SHA-256)
+explain-unreviewed = Текстови програма које изворни говорник још није прегледао
+# So many of so many texts.
+explain-of = { $count } од { $total }

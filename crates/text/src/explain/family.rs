@@ -1,0 +1,134 @@
+//! The assessment, the family's level, what the result is, and the list it comes from.
+
+use zajedno_core::assessment::Kind;
+use zajedno_core::id::LevelIndex;
+use zajedno_core::{Bounds, ChildResult, FamilyResult};
+
+use super::teller::Teller;
+use super::view::{Entry, Line, Section, Topic};
+use crate::catalogue::REVIEWED;
+use crate::list_words::Spoken;
+
+/// How sure a level is.
+#[derive(Clone, Copy)]
+pub(super) struct Sureness {
+    /// Nothing makes the result provisional.
+    pub(super) is_final: bool,
+    /// No critical answer waits to be confirmed.
+    pub(super) is_firm: bool,
+}
+
+impl<'a> Teller<'a> {
+    /// Which assessment this is.
+    pub(super) fn assessment(&self) -> Section<'a> {
+        let (say, assessment) = (self.say, self.assessment);
+        let lines = vec![
+            self.entry(
+                say.explain_family_reference(),
+                Spoken::typed(&assessment.reference),
+            ),
+            self.entry(say.kind_label(), self.own(say.kind(assessment.kind))),
+            self.entry(say.explain_date(), self.date(assessment.date)),
+        ];
+        Section::new(
+            Topic::Assessment,
+            self.own(say.explain_assessment()),
+            lines.into_iter().map(Line::from).collect(),
+        )
+    }
+
+    /// The level of the family, or why there is none.
+    pub(super) fn family(&self, result: &FamilyResult) -> Section<'a> {
+        let is_firm = result.children.iter().all(|child| match child {
+            ChildResult::NoSheet(_) => true,
+            ChildResult::Assessed(child) => child.lower_bound_is_firm(),
+        });
+        let sureness = Sureness {
+            is_final: result.is_final,
+            is_firm,
+        };
+        let lines = match result.level {
+            Some(level) => self.level_lines(level, sureness),
+            None => vec![self.no_level(result)],
+        };
+        let heading = self.words(self.instrument.level_heading());
+        Section::new(Topic::Level, heading, lines)
+    }
+
+    fn no_level(&self, result: &FamilyResult) -> Line<'a> {
+        let say = self.say;
+        let has_sheet = |child: &ChildResult| matches!(child, ChildResult::Assessed(_));
+        self.sentence(if self.assessment.kind == Kind::Initial {
+            say.explain_no_level_initial()
+        } else if self.instrument.rules().is_none() {
+            say.explain_no_level_no_rules()
+        } else if result.children.iter().any(has_sheet) {
+            say.level_none()
+        } else {
+            say.explain_no_level_no_sheet()
+        })
+    }
+
+    /// A level, or the two between which it lies.
+    pub(super) fn level_lines(&self, level: Bounds<LevelIndex>, sure: Sureness) -> Vec<Line<'a>> {
+        let say = self.say;
+        let mut lines: Vec<Line<'a>> = Vec::new();
+        let mut entry = |label, level| lines.push(Entry::new(label, self.level(level)).into());
+        match level.value() {
+            Some(level) if sure.is_final => entry(self.own(say.level_label()), level),
+            Some(level) => entry(self.own(say.level_so_far()), level),
+            None if sure.is_firm => {
+                entry(self.own(say.level_at_least()), level.lower);
+                entry(self.own(say.level_up_to()), level.upper);
+            }
+            None => {
+                entry(self.own(say.level_so_far()), level.lower);
+                entry(self.own(say.level_up_to()), level.upper);
+            }
+        }
+        let result = self.own(if sure.is_final {
+            say.explain_result_final()
+        } else {
+            say.explain_result_provisional()
+        });
+        lines.push(self.entry(say.explain_result(), result).into());
+        if !sure.is_firm {
+            lines.push(self.sentence(say.explain_level_not_firm()));
+        }
+        lines
+    }
+
+    /// What the result is, and what it is not.
+    pub(super) fn statement(&self) -> Section<'a> {
+        let statement = self.words(self.instrument.statement());
+        Section::new(
+            Topic::Statement,
+            self.own(self.say.explain_statement()),
+            vec![Line::Sentence(statement)],
+        )
+    }
+
+    /// The list: how far it can be trusted, and which text it is.
+    pub(super) fn list(&self) -> Section<'a> {
+        let (say, list) = (self.say, self.instrument);
+        let name = list.name();
+        let code = |text: String| Spoken {
+            text: text.into(),
+            language: None,
+        };
+        let unreviewed = say.explain_of(
+            &REVIEWED.total.saturating_sub(REVIEWED.reviewed).to_string(),
+            &REVIEWED.total.to_string(),
+        );
+        let entries = [
+            self.entry(say.explain_list_title(), self.words(list.title())),
+            self.entry(say.explain_list_id(), code(name.id.to_string())),
+            self.entry(say.explain_list_version(), code(name.version.to_string())),
+            self.entry(say.explain_list_digest(), code(name.digest.to_string())),
+            self.entry(say.explain_unreviewed(), self.own(unreviewed)),
+        ];
+        let mut lines = vec![Line::Sentence(self.words(list.status()))];
+        lines.extend(entries.map(Line::from));
+        Section::new(Topic::List, self.own(say.explain_list()), lines)
+    }
+}

@@ -1,0 +1,50 @@
+//! From a result to sentences: the one place that words what scoring gives.
+
+mod child;
+mod family;
+mod follow;
+mod initial;
+mod open;
+mod points;
+mod reasons;
+mod tasks;
+mod teller;
+mod view;
+
+use zajedno_core::assessment::Assessment;
+use zajedno_core::{ChildResult, FamilyResult, Instrument, Language};
+
+use self::teller::Teller;
+pub use self::view::{Entry, Explanation, Line, Section, Topic};
+use crate::catalogue::Catalogue;
+
+/// Says in `language` what a result is and why.
+///
+/// # Panics
+///
+/// When the assessment or the result belongs to another list.
+#[must_use]
+pub fn explain<'a>(
+    language: Language,
+    instrument: &'a Instrument,
+    assessment: &'a Assessment,
+    result: &'a FamilyResult,
+) -> Explanation<'a> {
+    let teller = Teller {
+        say: Catalogue::new(language),
+        instrument,
+        assessment,
+    };
+    let mut sections = vec![teller.assessment(), teller.family(result)];
+    for (position, child) in result.children.iter().enumerate() {
+        sections.push(match child {
+            ChildResult::NoSheet(reason) => teller.no_sheet(position, *reason),
+            ChildResult::Assessed(child) => teller.child(position, child),
+        });
+    }
+    sections.extend([teller.statement(), teller.list()]);
+    Explanation {
+        title: teller.words(instrument.title()),
+        sections,
+    }
+}

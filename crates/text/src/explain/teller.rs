@@ -1,0 +1,144 @@
+//! Who tells: the language, the list and the answers, with the small phrases that every part needs.
+
+use std::borrow::Cow;
+
+use zajedno_core::assessment::{Answer, Assessment, Standing, Subject};
+use zajedno_core::id::{IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex};
+use zajedno_core::instrument::{About, Instrument, Rules, Within};
+use zajedno_core::{Bounds, Date, Words};
+
+use super::view::{Entry, Line};
+use crate::catalogue::Catalogue;
+use crate::list_words::{Spoken, spoken};
+
+/// Tells in one language about one assessment.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    pub(super) say: Catalogue,
+    pub(super) instrument: &'a Instrument,
+    pub(super) assessment: &'a Assessment,
+}
+
+impl<'a> Teller<'a> {
+    /// Words of our own.
+    pub(super) fn own(&self, text: impl Into<Cow<'a, str>>) -> Spoken<'a> {
+        Spoken {
+            text: text.into(),
+            language: Some(self.say.language()),
+        }
+    }
+
+    /// A sentence of our own.
+    pub(super) fn sentence(&self, text: impl Into<Cow<'a, str>>) -> Line<'a> {
+        Line::Sentence(self.own(text))
+    }
+
+    /// Our label, with a value.
+    pub(super) fn entry(&self, label: impl Into<Cow<'a, str>>, value: Spoken<'a>) -> Entry<'a> {
+        Entry::new(self.own(label), value)
+    }
+
+    /// Words of the list.
+    pub(super) fn words(&self, words: &'a Words) -> Spoken<'a> {
+        spoken(words, self.say.language())
+    }
+
+    pub(super) fn level(&self, level: LevelIndex) -> Spoken<'a> {
+        self.words(&self.instrument.level(level).title)
+    }
+
+    pub(super) fn indicator(&self, indicator: IndicatorIndex) -> Spoken<'a> {
+        self.words(&self.instrument.indicator(indicator).text)
+    }
+
+    pub(super) fn score(&self, rules: &'a Rules, score: ScoreIndex) -> Option<Spoken<'a>> {
+        let score = rules.scores.get(score.position())?;
+        Some(self.words(&score.title))
+    }
+
+    pub(super) fn date(&self, date: Date) -> Spoken<'a> {
+        self.own(self.say.date(date.year(), date.month(), date.day()))
+    }
+
+    pub(super) fn number(&self, number: i32) -> String {
+        self.say.number(number.into())
+    }
+
+    /// „4 бода“
+    pub(super) fn points(&self, points: i32) -> String {
+        let count = self.say.point_count(points.unsigned_abs().into());
+        if points < 0 {
+            format!("-{count}")
+        } else {
+            count
+        }
+    }
+
+    /// „4 бода“, or „од 4 до 16“ while it is not known.
+    pub(super) fn range(&self, points: Bounds<i32>) -> String {
+        match points.value() {
+            Some(points) => self.points(points),
+            None => self
+                .say
+                .explain_from_to(&self.number(points.lower), &self.number(points.upper)),
+        }
+    }
+
+    pub(super) fn within(&self, within: Within) -> Spoken<'a> {
+        self.own(match within {
+            Within::SameDay => self.say.explain_same_day(),
+            Within::Hours(hours) => self.say.explain_within_hours(hours.into()).into(),
+            Within::Days(days) => self.say.explain_within_days(days.into()).into(),
+        })
+    }
+
+    /// The option that is answered, or follows from the age, where there is one.
+    pub(super) fn answered(&self, child: usize, indicator: IndicatorIndex) -> Option<OptionIndex> {
+        match self.standing(child, indicator) {
+            Standing::Answered(Answer::Option { option, .. }) => Some(*option),
+            Standing::FollowsFromAge(option) => Some(option),
+            Standing::Answered(Answer::Unknown | Answer::NotApplicable)
+            | Standing::Unanswered
+            | Standing::AgeNotKnown
+            | Standing::NotForUnborn => None,
+        }
+    }
+
+    /// The words of the answer, or of its state where it is no option.
+    pub(super) fn answer(&self, child: usize, indicator: IndicatorIndex) -> Spoken<'a> {
+        let it = self.instrument.indicator(indicator);
+        match self.standing(child, indicator) {
+            Standing::Answered(Answer::Option { option, .. }) => self.anchor(indicator, *option),
+            Standing::FollowsFromAge(option) => self.anchor(indicator, option),
+            Standing::Answered(Answer::Unknown) | Standing::AgeNotKnown => {
+                self.own(self.say.answer_unknown())
+            }
+            Standing::Unanswered => self.own(self.say.answer_none()),
+            Standing::Answered(Answer::NotApplicable) | Standing::NotForUnborn => {
+                match &it.not_applicable {
+                    Some(rule) => self.words(&rule.text),
+                    None => self.own(self.say.answer_not_applicable()),
+                }
+            }
+        }
+    }
+
+    fn anchor(&self, indicator: IndicatorIndex, option: OptionIndex) -> Spoken<'a> {
+        let it = self.instrument.indicator(indicator);
+        self.words(&it.options[option.position()].anchor)
+    }
+
+    /// The question with the answer to it.
+    pub(super) fn answer_entry(&self, child: usize, indicator: IndicatorIndex) -> Entry<'a> {
+        Entry::new(self.indicator(indicator), self.answer(child, indicator))
+    }
+
+    fn standing(&self, child: usize, indicator: IndicatorIndex) -> Standing<'a> {
+        let subject = match self.instrument.indicator(indicator).about {
+            About::Family => Subject::Family,
+            About::Child => Subject::Child(child),
+        };
+        self.assessment
+            .standing(self.instrument, subject, indicator)
+    }
+}
