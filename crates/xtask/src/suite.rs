@@ -7,12 +7,23 @@ use anyhow::{Context, Result};
 
 use crate::page::{self, Profile};
 use crate::progress::timed;
-use crate::workspace::{self, WASM, Workspace, run};
+use crate::workspace::{self, Workspace, run};
 use crate::{chromium, sizes};
 
-/// One set of features for every step, so that nothing is compiled twice. It
-/// brings in the browser tests, which plain `cargo test` leaves out.
-const FEATURES: &[&str] = &["--workspace", "--features", "zajedno-tests/browser"];
+/// What every step covers, in two parts, so that nothing is compiled twice: what this
+/// tool is made of keeps the features that `cargo xtask` built it with.
+///
+/// The feature brings in the browser tests, which plain `cargo test` leaves out.
+const PARTS: &[&[&str]] = &[
+    &[
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--features",
+        "zajedno-tests/browser",
+    ],
+    &["--package", "xtask"],
+];
 
 struct Step {
     name: &'static str,
@@ -84,24 +95,22 @@ fn format(workspace: &Workspace) -> Result<()> {
 }
 
 fn lints(workspace: &Workspace) -> Result<()> {
-    run(denying_warnings(
-        workspace
-            .cargo()
-            .args(["clippy", "--all-targets"])
-            .args(FEATURES),
-    ))
+    PARTS.iter().try_for_each(|part| {
+        let mut cargo = workspace.cargo();
+        run(denying_warnings(
+            cargo.args(["clippy", "--all-targets"]).args(*part),
+        ))
+    })
 }
 
+/// With the profile of the page, so that the two steps share what they compile.
 fn page_lints(workspace: &Workspace) -> Result<()> {
     workspace::require_wasm_target(workspace)?;
-    let mut cargo = workspace.cargo();
-    run(denying_warnings(cargo.args([
+    run(denying_warnings(&mut page::cargo(
+        workspace,
         "clippy",
-        "--package",
-        page::PACKAGE,
-        "--target",
-        WASM,
-    ])))
+        Profile::Release,
+    )))
 }
 
 /// After `--`, so that the flag is for our crates only and dependencies stay as they are compiled.
@@ -110,17 +119,21 @@ fn denying_warnings(clippy: &mut Command) -> &mut Command {
 }
 
 fn tests(workspace: &Workspace) -> Result<()> {
-    let mut cargo = workspace.cargo();
-    run(cargo
-        .arg("test")
-        .args(FEATURES)
-        .env("ZAJEDNO_SITE", workspace.site()))
+    PARTS.iter().try_for_each(|part| {
+        let mut cargo = workspace.cargo();
+        run(cargo
+            .arg("test")
+            .args(*part)
+            .env("ZAJEDNO_SITE", workspace.site()))
+    })
 }
 
 fn documentation(workspace: &Workspace) -> Result<()> {
-    let mut cargo = workspace.cargo();
-    run(cargo
-        .args(["doc", "--no-deps"])
-        .args(FEATURES)
-        .env("RUSTDOCFLAGS", "--deny warnings"))
+    PARTS.iter().try_for_each(|part| {
+        let mut cargo = workspace.cargo();
+        run(cargo
+            .args(["doc", "--no-deps"])
+            .args(*part)
+            .env("RUSTDOCFLAGS", "--deny warnings"))
+    })
 }

@@ -145,7 +145,7 @@ impl Page {
         Ok(self.find("button", button).await?.click().await?)
     }
 
-    /// Presses keys where the focus is, such as `Key::Tab + ""` or plain text.
+    /// Presses keys where the focus is, such as `Key::Tab + " "`.
     ///
     /// # Errors
     ///

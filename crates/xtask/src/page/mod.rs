@@ -6,7 +6,8 @@ mod data;
 mod styles;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -17,7 +18,7 @@ use crate::progress::step;
 use crate::workspace::{self, WASM, Workspace};
 use assets::Assets;
 
-pub(crate) const PACKAGE: &str = "zajedno-web";
+const PACKAGE: &str = "zajedno-web";
 /// The library's name as rustc writes it; the names in `web/boot.js` follow from it.
 const LIBRARY: &str = "zajedno_web";
 const POLICY_MARK: &str = "<!-- policy -->";
@@ -49,23 +50,19 @@ impl Profile {
 /// Builds the page into [`Workspace::site`].
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     workspace::require_wasm_target(workspace)?;
-    // A folder of its own: a build for the host at the same time neither waits nor rebuilds.
-    let folder = workspace.target().join("wasm");
     let (name, output) = profile.names();
     step(
         &format!("compiling the page to WebAssembly (profile {name})"),
-        || compile(workspace, &folder, name),
+        || compile(workspace, profile),
     )?;
+    let folder = folder(workspace);
+    let wasm = folder
+        .join(WASM)
+        .join(output)
+        .join(format!("{LIBRARY}.wasm"));
     let bindings = folder.join("bindings");
     step("writing the JavaScript glue (wasm-bindgen)", || {
-        bind(
-            &folder
-                .join(WASM)
-                .join(output)
-                .join(format!("{LIBRARY}.wasm")),
-            &bindings,
-            profile,
-        )
+        bind(&wasm, &bindings, profile)
     })?;
     if profile == Profile::Release {
         step(
@@ -87,28 +84,37 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     })
 }
 
-fn compile(workspace: &Workspace, folder: &Path, profile: &str) -> Result<()> {
+fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
+    // The kind of crate is given here and not in the manifest: beside an rlib there is no fat LTO.
+    workspace::run(cargo(workspace, "rustc", profile).args(["--crate-type", "cdylib"]))
+}
+
+/// A cargo command on the page as WebAssembly.
+///
+/// It works in a folder of its own: a build for the host at the same time neither waits nor rebuilds.
+pub(crate) fn cargo(workspace: &Workspace, subcommand: &str, profile: Profile) -> Command {
+    let (name, _) = profile.names();
     let mut cargo = workspace.cargo();
     cargo.args([
-        "rustc",
+        subcommand,
         "--package",
         PACKAGE,
         "--lib",
         "--target",
         WASM,
         "--profile",
-        profile,
+        name,
     ]);
-    // Given here and not in the manifest: beside an rlib there is no fat LTO.
-    cargo
-        .args(["--crate-type", "cdylib"])
-        .arg("--target-dir")
-        .arg(folder);
+    cargo.arg("--target-dir").arg(folder(workspace));
     // Flags meant for the host would change what is shipped.
     cargo
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    workspace::run(&mut cargo)
+    cargo
+}
+
+fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("wasm")
 }
 
 fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
