@@ -1,0 +1,82 @@
+//! Results: as JSON, laid out or one to a line, or as pages in words.
+
+use std::io::{self, BufWriter, StdoutLock, Write as _};
+
+use zajedno_core::json::OutcomeDocument;
+use zajedno_core::{Assessment, FamilyResult, Instrument, Language};
+use zajedno_text::explain;
+
+use crate::page;
+
+enum Form {
+    LaidOut,
+    Lines,
+    Pages(Language),
+}
+
+/// Where results go.
+pub(crate) struct Output {
+    form: Form,
+    writer: BufWriter<StdoutLock<'static>>,
+    is_begun: bool,
+}
+
+impl Output {
+    /// JSON over several lines.
+    pub(crate) fn laid_out() -> Self {
+        Self::new(Form::LaidOut)
+    }
+
+    /// JSON, one result to a line.
+    pub(crate) fn lines() -> Self {
+        Self::new(Form::Lines)
+    }
+
+    /// Pages in words.
+    pub(crate) fn pages(language: Language) -> Self {
+        Self::new(Form::Pages(language))
+    }
+
+    fn new(form: Form) -> Self {
+        Self {
+            form,
+            writer: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
+            is_begun: false,
+        }
+    }
+
+    /// Writes one result.
+    pub(crate) fn write(
+        &mut self,
+        instrument: &Instrument,
+        assessment: &Assessment,
+        result: &FamilyResult,
+    ) -> io::Result<()> {
+        let is_first = !std::mem::replace(&mut self.is_begun, true);
+        let out = &mut self.writer;
+        match self.form {
+            Form::LaidOut => {
+                let document = OutcomeDocument::new(instrument, assessment, result);
+                serde_json::to_writer_pretty(&mut *out, &document)?;
+                out.write_all(b"\n")
+            }
+            Form::Lines => {
+                let document = OutcomeDocument::new(instrument, assessment, result);
+                serde_json::to_writer(&mut *out, &document)?;
+                out.write_all(b"\n")
+            }
+            Form::Pages(language) => {
+                if !is_first {
+                    out.write_all(b"\n\n")?;
+                }
+                let explanation = explain(language, instrument, assessment, result);
+                out.write_all(page::draw(&explanation).as_bytes())
+            }
+        }
+    }
+
+    /// Hands on what has been written.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
