@@ -9,7 +9,7 @@ const DRAWING: &[&str] = &["crates/form/src", "web/src"];
 /// Where the browser itself is spoken to.
 const SERVICES: &str = "web/src/services/";
 /// Parts of the page that draw nothing.
-const SILENT: &[&str] = &[SERVICES, "web/src/state/"];
+const SILENT: &[&str] = &[SERVICES, "web/src/hooks/", "web/src/state/"];
 
 fn drawing() -> Vec<Source> {
     sources(DRAWING, "rs")
@@ -22,10 +22,9 @@ fn fault(value: &str, place: Place) -> Option<&'static str> {
         .chars()
         .any(|letter| letter.is_alphabetic() && !letter.is_ascii());
     let words: Vec<_> = value.split(' ').collect();
-    let sentence = words.windows(2).any(|pair| {
-        pair[0].ends_with(|letter: char| letter.is_alphabetic() || letter == ',')
-            && pair[1].starts_with(char::is_alphabetic)
-    });
+    let sentence = words
+        .windows(2)
+        .any(|pair| is_word(pair[0]) && is_word(pair[1]));
     match place {
         _ if beyond_ascii => Some("letters of a language"),
         Place::Child if has_letter => Some("a text of the page"),
@@ -33,6 +32,12 @@ fn fault(value: &str, place: Place) -> Option<&'static str> {
         Place::Other if sentence => Some("words one after the other"),
         Place::Class | Place::Child | Place::Spoken | Place::Other => None,
     }
+}
+
+/// A word of a sentence: letters only, but for a stop at its end. Names of classes and files are not.
+fn is_word(text: &str) -> bool {
+    let letters = text.trim_end_matches([',', '.', ':', ';', '!', '?']);
+    !letters.is_empty() && letters.chars().all(char::is_alphabetic)
 }
 
 #[test]
@@ -62,6 +67,7 @@ fn words_are_told_from_names() {
     let cases = [
         ("card card--open", Place::Class, false),
         ("separation-risk/list.json", Place::Other, false),
+        ("result__part result__part--level", Place::Other, false),
         ("M 0 0 L 10 10", Place::Other, false),
         ("0 0 24 24", Place::Other, false),
         ("Save", Place::Child, true),
