@@ -70,3 +70,57 @@ pub fn spoken(words: &Words, wanted: Language) -> Spoken<'_> {
         None => Spoken::typed(""),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_in_the_language_wanted_or_the_nearest_there_is() {
+        use Language::{English, SerbianCyrillic, SerbianLatin};
+        let (cyrillic, latin, english) = (
+            r#""sr-Cyrl": "Кућа""#,
+            r#""sr-Latn": "Kuća!""#,
+            r#""en": "House""#,
+        );
+        let cases = [
+            (
+                format!("{{{cyrillic}, {english}}}"),
+                SerbianCyrillic,
+                "Кућа",
+                "sr-Cyrl",
+            ),
+            (
+                format!("{{{cyrillic}, {english}}}"),
+                SerbianLatin,
+                "Kuća",
+                "sr-Latn",
+            ),
+            (
+                format!("{{{cyrillic}, {latin}}}"),
+                SerbianLatin,
+                "Kuća!",
+                "sr-Latn",
+            ),
+            (format!("{{{cyrillic}, {english}}}"), English, "House", "en"),
+            (format!("{{{cyrillic}}}"), English, "Кућа", "sr-Cyrl"),
+            (
+                format!("{{{latin}, {english}}}"),
+                SerbianCyrillic,
+                "Kuća!",
+                "sr-Latn",
+            ),
+            (format!("{{{english}}}"), SerbianLatin, "House", "en"),
+            ("{}".to_owned(), English, "", ""),
+        ];
+        for (json, wanted, text, lang) in cases {
+            let words: Words = serde_json::from_str(&json).unwrap();
+            let said = spoken(&words, wanted);
+            assert_eq!(
+                (said.text.as_ref(), said.lang()),
+                (text, lang),
+                "{json} {wanted}"
+            );
+        }
+    }
+}

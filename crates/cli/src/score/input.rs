@@ -99,15 +99,19 @@ impl Input {
     fn line(&mut self, is_first: bool) -> io::Result<Option<Result<Record<'_>, String>>> {
         loop {
             self.buffer.clear();
-            let most = MAX_ASSESSMENT_BYTES as u64 + 1;
-            let mut line = (&mut self.reader).take(most);
+            // With the line's own end, which may be two bytes.
+            let most = MAX_ASSESSMENT_BYTES + 2;
+            let mut line = (&mut self.reader).take(most as u64);
             if line.read_until(b'\n', &mut self.buffer)? == 0 {
                 let nothing = is_first && self.lines == 0;
                 return Ok(nothing.then(|| Err(no_assessment())));
             }
             self.lines += 1;
-            if self.buffer.len() > MAX_ASSESSMENT_BYTES && !self.buffer.ends_with(b"\n") {
+            let is_whole = self.buffer.ends_with(b"\n") || self.buffer.len() < most;
+            if !is_whole {
                 self.reader.skip_until(b'\n')?;
+            }
+            if !is_whole || self.buffer.trim_ascii_end().len() > MAX_ASSESSMENT_BYTES {
                 let problem = too_long(self.lines, MAX_ASSESSMENT_BYTES, "split the line");
                 return Ok(Some(Err(problem)));
             }

@@ -16,7 +16,7 @@ explain-result-provisional = provisional
 explain-level-not-firm =
     There is a critical answer that is not confirmed yet. If it is not confirmed, the level may also be lower, so it does not say “at least” here.
 explain-no-level-initial = An initial assessment gives no level. It shows whether a directed assessment is due.
-explain-no-level-no-rules = This list has no rules for a level. There are only the answers.
+explain-no-level-no-rules = This list sets no level. Only the answers are shown.
 explain-no-level-no-sheet = There is no level: no child is assessed with this list.
 explain-answered = Answered
 explain-answered-of = { $answered } of { $applicable } indicators ({ $percent }%)
@@ -131,7 +131,7 @@ explain-within-days =
     }
 explain-services = For the service plan
 explain-services-each =
-    Each of these answers gets a service in the plan. Beside the question stand services that can help; choose together with the family.
+    Each of these answers gets a service in the plan. Beside each indicator stand services that can help; choose them together with the family.
 
 ## Points
 

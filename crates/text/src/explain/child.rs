@@ -36,11 +36,7 @@ impl<'a> Teller<'a> {
             return section;
         }
         let Some(level) = child.in_force else {
-            let line = match self.instrument.rules() {
-                Some(_) => self.say.level_none(),
-                None => self.say.explain_no_level_no_rules(),
-            };
-            return self.heading(position, vec![self.sentence(line)]);
+            return self.child_without_level(position, outcome);
         };
         let sure = Sureness {
             is_final: outcome.is_final(),
@@ -61,6 +57,19 @@ impl<'a> Teller<'a> {
         section
             .sections
             .extend(self.review(level, child.review_days));
+        section
+    }
+
+    /// A child whose sheet is empty, or a list that sets no level.
+    fn child_without_level(&self, position: usize, outcome: &Outcome) -> Section<'a> {
+        if self.instrument.rules().is_some() {
+            return self.heading(position, vec![self.sentence(self.say.level_none())]);
+        }
+        let sentence = self.sentence(self.say.explain_no_level_no_rules());
+        let answered = self.answered_of(outcome).into();
+        let mut section = self.heading(position, vec![sentence, answered]);
+        section.sections.push(self.domains(position, outcome));
+        section.sections.extend(self.open(outcome));
         section
     }
 

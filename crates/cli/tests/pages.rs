@@ -1,0 +1,158 @@
+//! Pages in words as people read them, and one result as programs read it.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+const VIGNETTES: &str = include_str!("../../../indicators/separation-risk/vignettes.json");
+
+/// The assessment of a stage of a training case.
+fn stage(id: &str) -> Value {
+    let file: Value = serde_json::from_str(VIGNETTES).unwrap();
+    let vignettes = file["vignettes"].as_array().unwrap().iter();
+    let mut stages = vignettes.flat_map(|vignette| vignette["stages"].as_array().unwrap());
+    stages.find(|stage| stage["id"] == id).unwrap()["assessment"].clone()
+}
+
+/// What the command says of an assessment, without what every new word or list changes.
+fn said(arguments: &[&str], assessment: &Value) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zajedno"))
+        .arg("score")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = command.stdin.take().unwrap();
+    write!(stdin, "{assessment:#}").unwrap();
+    drop(stdin);
+    let output = command.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", output.status);
+    let page = String::from_utf8(output.stdout).unwrap();
+    let digest = zajedno_core::builtin::separation_risk()
+        .name()
+        .digest
+        .to_string();
+    let count = zajedno_text::REVIEWED.total.to_string();
+    page.replace(&digest, "(digest)").replace(&count, "(count)")
+}
+
+macro_rules! pages {
+    ($($name:ident: $language:literal, $assessment:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let page = said(&["--explain", "--lang", $language], &$assessment);
+            insta::assert_snapshot!(page);
+        }
+    )*};
+}
+
+pages! {
+    low: "sr-Cyrl", stage("V1");
+    limited_by_the_material_guard: "sr-Cyrl", stage("V2");
+    limited_by_the_circumstances_guard: "sr-Cyrl", few_circumstances();
+    high: "sr-Cyrl", stage("V3");
+    confirmed_critical_answer: "sr-Cyrl", stage("V4");
+    unconfirmed_critical_answer: "sr-Cyrl", unconfirmed();
+    much_unknown: "sr-Cyrl", stage("V5");
+    much_unknown_in_latin: "sr-Latn", stage("V5");
+    much_unknown_in_english: "en", stage("V5");
+    after_an_earlier_level: "sr-Cyrl", stage("V6_T1");
+    after_a_judgement: "sr-Cyrl", judged();
+    after_a_judgement_in_english: "en", judged();
+    judgement_that_does_not_count: "sr-Cyrl", refused();
+    initial_and_due: "sr-Cyrl", initial("V4");
+    initial_and_not_due: "sr-Cyrl", initial("V1");
+    several_children: "sr-Cyrl", family();
+}
+
+#[test]
+fn result_for_programs() {
+    insta::assert_snapshot!(said(&[], &stage("V6_T1")));
+}
+
+/// Services are missing and the family is displaced; little else is hard.
+fn few_circumstances() -> Value {
+    let mut assessment = stage("V1");
+    for indicator in [
+        "respite_gap",
+        "discrimination_experienced",
+        "social_isolation",
+        "support_not_coordinated",
+        "insecure_status",
+        "missing_documents",
+        "move_without_care_plan",
+    ] {
+        assessment["family"][indicator] = "3".into();
+    }
+    let child = &mut assessment["children"][0]["answers"];
+    for indicator in [
+        "day_service_gap",
+        "school_inclusion_gap",
+        "health_early_intervention_gap",
+    ] {
+        child[indicator] = "3".into();
+    }
+    for strength in ["strength_bond", "strength_child_resources"] {
+        child[strength] = "0".into();
+    }
+    for strength in [
+        "strength_extended_family",
+        "strength_cooperation",
+        "strength_coping",
+    ] {
+        assessment["family"][strength] = "0".into();
+    }
+    assessment
+}
+
+fn unconfirmed() -> Value {
+    let mut assessment = stage("V4");
+    assessment["children"][0]["answers"]["hospital_leaving_risk"] = "3".into();
+    assessment
+}
+
+fn judged() -> Value {
+    let mut assessment = stage("V6_T1");
+    assessment["children"][0]["judgement"] = json!({
+        "level": "very_high",
+        "ground": "child_statement",
+        "reason": "Дете је рекло да се ноћу боји да остане само.",
+        "approved_by": "супервизор С-2",
+        "approved_on": "2026-04-15"
+    });
+    assessment
+}
+
+fn refused() -> Value {
+    let mut assessment = stage("V4");
+    assessment["children"][0]["judgement"] = json!({
+        "level": "high",
+        "ground": "support_in_place",
+        "reason": "Бака је већ дошла да помогне.",
+        "approved_by": "супервизор С-2",
+        "approved_on": "2026-04-20"
+    });
+    assessment
+}
+
+fn initial(id: &str) -> Value {
+    let mut assessment = stage(id);
+    assessment["kind"] = "initial".into();
+    assessment
+}
+
+/// A child with answers, one without a month of birth, one in care, one grown up.
+fn family() -> Value {
+    let mut assessment = stage("V1");
+    let more = [
+        json!({"reference": "B"}),
+        json!({"reference": "C", "birth": "2012-01", "in_formal_care": true}),
+        json!({"reference": "D", "birth": "2004-01"}),
+    ];
+    assessment["children"].as_array_mut().unwrap().extend(more);
+    assessment
+}
