@@ -1,16 +1,17 @@
-//! The form in the browser.
+//! The form in the browser: pages, what is kept between visits, and the little that touches the browser.
+
+mod app;
+mod components;
+mod hooks;
+mod pages;
+mod services;
+mod state;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::{Html, component, html};
-
-/// The application, below the page's `<body>`.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "Заједно" }</h1></main> }
-}
 
 /// Draws the application; the browser calls this once the module is loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    yew::Renderer::<App>::new().render();
+    services::failure::tell_of_panics();
+    yew::Renderer::<app::App>::new().render();
 }

@@ -4,3 +4,29 @@ app-title = Zajedno
 app-subtitle = Assessing the risk that a child is separated from the family
 app-language = Language and script
 app-invented-only = Enter invented families only: the data on this computer is not protected yet.
+app-opening = Opening…
+app-reopen = Open the page again
+
+list-failed = The list of indicators could not be opened, so no assessment can begin now.
+clock-wrong = The clock of this computer shows an impossible date. Set the date, then open the page again.
+list-version = Version { $version } of the list, digest:
+list-about = About the list of indicators
+
+saved-yes = Saved on this computer
+saved-soon = Saving…
+saved-never = This browser does not allow saving. You can answer and see the result, but the answers are gone once you close the page.
+saved-elsewhere = The last answers are not saved: another window has changed this assessment in the meantime. Close the other window and open the page again; you will see what was saved there.
+saved-refused = The last answers are not saved: the browser refused to write. The next answer tries again. If this does not change, note the answers down before you close the page.
+
+unreadable-heading = The saved assessment cannot be opened
+unreadable-why = It may have been made with another version of the list. It has not been deleted. If you begin a new assessment, this one stays on this computer, set aside.
+unreadable-found = What was found
+unreadable-begin = Set this one aside and begin a new assessment
+
+anew-ask = Start anew
+anew-sure = Delete this assessment and all its answers? This cannot be undone.
+anew-yes = Delete and start anew
+anew-no = No, keep it
+
+broke-heading = The page has stopped because of an error in the program
+broke-kept = Answers that were marked “Saved” are still on this computer. Open the page again to go on.

@@ -33,3 +33,16 @@ open-count =
         [one] { $count } question still waits for an answer
        *[other] { $count } questions still wait for an answer
     }
+
+subject-family = About the family
+subject-child = Child { $code }
+
+told-from-age = The answer follows from the month of birth.
+told-age-unknown = The child's month of birth is not known.
+told-not-for-unborn = The child is not born yet.
+
+critical-action = Do this at once:
+critical-hint = The answer counts as confirmed once you enter who checked it, when, and how it is known.
+confirm-by = Who checked it
+confirm-on = When
+choose-one = Choose one

@@ -45,3 +45,22 @@ open-count =
         [few] Још { $count } питања чекају одговор
        *[other] Још { $count } питања чека одговор
     }
+
+# The heading above what is asked about the family, where there are several children.
+subject-family = О породици
+# The heading above what is asked about a child, and before each such question; $code is a code, never a name.
+subject-child = Дете { $code }
+
+# Why a question is not asked but answered by itself.
+told-from-age = Одговор следи из месеца рођења.
+told-age-unknown = Месец рођења детета није познат.
+told-not-for-unborn = Дете још није рођено.
+
+# Before the action that a critical answer calls for.
+critical-action = Предузмите одмах:
+# Above the three fields that confirm a critical answer.
+critical-hint = Одговор важи као потврђен када упишете ко га је проверио, када и како се зна.
+confirm-by = Ко је проверио
+confirm-on = Када
+# The first line of a list to choose from, while nothing is chosen.
+choose-one = Изаберите

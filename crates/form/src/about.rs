@@ -1,0 +1,32 @@
+//! What a list is and how far it can be trusted: shown wherever it is described.
+
+use yew::{Html, Properties, component, html};
+
+use crate::setting::Setting;
+use crate::words::list_words;
+
+/// What the description of a list is drawn from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AboutListProps {
+    /// The list and the language.
+    pub setting: Setting,
+}
+
+/// The title, what is assessed, the status, and by which id, version and digest results name the list.
+#[component]
+pub fn AboutList(AboutListProps { setting }: &AboutListProps) -> Html {
+    let say = setting.say();
+    let list = &setting.instrument;
+    let name = list.name();
+    html! {
+        <section class="about-list" aria-labelledby="about-list">
+            <h2 class="about-list__title" id="about-list">{ list_words(setting, list.title()) }</h2>
+            <p>{ list_words(setting, list.outcome()) }</p>
+            <p class="about-list__status">{ list_words(setting, list.status()) }</p>
+            <p class="about-list__name">
+                { say.list_version(&name.version.to_string()) }{ " " }
+                <code class="about-list__digest">{ name.digest.to_string() }</code>
+            </p>
+        </section>
+    }
+}

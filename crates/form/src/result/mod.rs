@@ -1,0 +1,50 @@
+//! The result of an assessment, in words.
+
+mod line;
+mod section;
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+use zajedno_core::{Assessment, FamilyResult};
+use zajedno_text::explain::{Topic, explain};
+
+use self::section::section;
+use crate::setting::Setting;
+
+/// The id of the heading, which can take the focus when the result is shown.
+pub const RESULT_HEADING_ID: &str = "result-heading";
+
+/// What a result is drawn from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AssessmentResultProps {
+    /// The list and the language.
+    pub setting: Setting,
+    /// The assessment.
+    pub assessment: Rc<Assessment>,
+    /// Its result.
+    pub result: Rc<FamilyResult>,
+}
+
+/// The level or the two between which it lies, why, and what follows: all that the explanation of the result says.
+#[component]
+pub fn AssessmentResult(props: &AssessmentResultProps) -> Html {
+    let AssessmentResultProps {
+        setting,
+        assessment,
+        result,
+    } = props;
+    let explanation = explain(setting.language, &setting.instrument, assessment, result);
+    let mut sections = explanation.sections;
+    // The page says anyway which assessment is open: the level comes first.
+    sections.sort_by_key(|it| it.topic == Topic::Assessment);
+    let sections = sections.iter().enumerate();
+    html! {
+        <section class="result" aria-labelledby={RESULT_HEADING_ID}>
+            <h2 class="result__heading" id={RESULT_HEADING_ID} tabindex="-1">
+                { setting.say().open_result_heading() }
+            </h2>
+            { for sections.map(|(position, it)| section(setting, it, &format!("result-{position}"), 3)) }
+        </section>
+    }
+}

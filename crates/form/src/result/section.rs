@@ -1,0 +1,77 @@
+//! A part of a result under its heading, with the parts within.
+
+use yew::{Html, html};
+use zajedno_text::explain::{Section, Topic};
+
+use super::line::lines;
+use crate::setting::Setting;
+use crate::words::marked;
+
+/// Headings deeper than this look and sound alike.
+const DEEPEST: usize = 6;
+
+pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usize) -> Html {
+    let heading = format!("{id}-heading");
+    let words = marked(setting, &it.heading);
+    let tag = format!("h{}", level.min(DEEPEST));
+    let content = html! {
+        <>
+            { lines(setting, &it.lines) }
+            { for it.sections.iter().enumerate().map(|(position, within)| {
+                section(setting, within, &format!("{id}-{position}"), level + 1)
+            }) }
+        </>
+    };
+    if is_folded(it.topic) {
+        return html! {
+            <details class="result__folded">
+                <summary class="result__summary">{ words }</summary>
+                { content }
+            </details>
+        };
+    }
+    html! {
+        <section class={class(it.topic)} aria-labelledby={heading.clone()}>
+            <@{tag} class="result__title" id={heading}>{ words }</@>
+            { content }
+        </section>
+    }
+}
+
+fn class(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Level => "result__section result__section--level",
+        Topic::Child => "result__section result__section--child",
+        Topic::Statement => "result__section result__section--statement",
+        Topic::Tasks => "result__section result__section--tasks",
+        Topic::Assessment
+        | Topic::Reasons
+        | Topic::Provisional
+        | Topic::Flags
+        | Topic::Services
+        | Topic::Shares
+        | Topic::Domains
+        | Topic::Open
+        | Topic::CallsFor
+        | Topic::Review
+        | Topic::List => "result__section",
+    }
+}
+
+/// What is looked up rather than read.
+fn is_folded(topic: Topic) -> bool {
+    match topic {
+        Topic::Assessment | Topic::Shares | Topic::Domains | Topic::List => true,
+        Topic::Level
+        | Topic::Child
+        | Topic::Reasons
+        | Topic::Provisional
+        | Topic::Flags
+        | Topic::Tasks
+        | Topic::Services
+        | Topic::Open
+        | Topic::CallsFor
+        | Topic::Review
+        | Topic::Statement => false,
+    }
+}

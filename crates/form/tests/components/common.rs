@@ -1,0 +1,118 @@
+//! What the tests of components share: a list, an assessment, and drawing on the host.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::Value;
+use yew::{BaseComponent, Callback, LocalServerRenderer};
+use zajedno_core::assessment::{Answer, Birth, Child, Kind, Subject};
+use zajedno_core::json::read_instrument;
+use zajedno_core::{Assessment, Date, Instrument, builtin};
+use zajedno_form::{Answered, DomainProps, IndicatorProps, Row, Setting, rows};
+use zajedno_text::Language;
+
+pub(crate) fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+pub(crate) fn setting(language: Language) -> Setting {
+    let instrument = Arc::new(builtin::separation_risk());
+    Setting {
+        instrument,
+        language,
+        today: date("2026-03-02"),
+    }
+}
+
+pub(crate) fn child(reference: &str, birth: Option<&str>) -> Child {
+    let mut child = Child::default();
+    reference.clone_into(&mut child.reference);
+    child.birth = birth.map(|birth| birth.parse::<Birth>().unwrap());
+    child
+}
+
+/// An assessment of one family on the second of March 2026.
+pub(crate) fn assessment(instrument: &Instrument, children: Vec<Child>) -> Assessment {
+    let mut assessment = Assessment::new(instrument, "17", Kind::Directed, date("2026-03-02"));
+    assessment.children = children;
+    assessment
+}
+
+pub(crate) fn answer(
+    instrument: &Instrument,
+    assessment: &mut Assessment,
+    subject: Subject,
+    indicator: &str,
+    answer: Answer,
+) {
+    let indicator = instrument.find(indicator).unwrap();
+    assessment
+        .set(instrument, subject, indicator, Some(answer))
+        .unwrap();
+}
+
+/// The option with an id.
+pub(crate) fn option(instrument: &Instrument, indicator: &str, option: &str) -> Answer {
+    let indicator = instrument.indicator(instrument.find(indicator).unwrap());
+    Answer::option(indicator.option_called(option).unwrap())
+}
+
+pub(crate) fn domain(setting: &Setting, assessment: &Assessment, id: &str) -> DomainProps {
+    let domains = setting.instrument.domains();
+    let domain = domains
+        .iter()
+        .position(|domain| domain.id.as_str() == id)
+        .unwrap();
+    let rows = Rc::new(rows(assessment, &setting.instrument, domain));
+    let on_answer = Callback::<Answered>::noop();
+    DomainProps {
+        setting: setting.clone(),
+        domain,
+        rows,
+        on_answer,
+    }
+}
+
+pub(crate) fn indicator(setting: &Setting, assessment: &Assessment, id: &str) -> IndicatorProps {
+    let index = setting.instrument.find(id).unwrap();
+    let domains = 0..setting.instrument.domains().len();
+    let row: Row = domains
+        .flat_map(|domain| rows(assessment, &setting.instrument, domain))
+        .find(|row| row.indicator == index)
+        .unwrap();
+    IndicatorProps {
+        setting: setting.clone(),
+        row,
+        on_answer: Callback::noop(),
+    }
+}
+
+/// What a browser would be given, one element in a line.
+pub(crate) async fn draw<C: BaseComponent>(props: C::Properties) -> String
+where
+    C::Properties: Clone,
+{
+    let html = LocalServerRenderer::<C>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await;
+    html.replace("><", ">\n<")
+}
+
+/// The list in English only.
+pub(crate) fn english_only() -> Arc<Instrument> {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(members) => {
+                members.remove("sr-Cyrl");
+                members.values_mut().for_each(strip);
+            }
+            Value::Array(elements) => elements.iter_mut().for_each(strip),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut list: Value = serde_json::from_str(builtin::SEPARATION_RISK).unwrap();
+    strip(&mut list);
+    list["languages"] = serde_json::json!(["en"]);
+    Arc::new(read_instrument(&serde_json::to_vec(&list).unwrap()).unwrap())
+}

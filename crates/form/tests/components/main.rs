@@ -1,0 +1,5 @@
+//! What a person sees, drawn on the host.
+
+mod common;
+mod questions;
+mod result;

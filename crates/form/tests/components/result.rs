@@ -1,0 +1,84 @@
+//! What a person sees of a result, drawn on the host.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::common::{answer, assessment, child, draw, option, setting};
+use insta::assert_snapshot;
+use zajedno_core::assessment::{Answer, Subject};
+use zajedno_core::{Scorer, assess};
+use zajedno_form::{AssessmentResult, AssessmentResultProps};
+use zajedno_text::Language;
+
+/// The result of a family with few answers: a wide interval.
+async fn open_result(language: Language) -> String {
+    let setting = setting(language);
+    let instrument = &setting.instrument;
+    let mut assessment = assessment(instrument, vec![child("А", Some("2021-01"))]);
+    for id in ["caregiver_exhaustion", "respite_gap", "income_insufficient"] {
+        if instrument.find(id).is_some() {
+            answer(
+                instrument,
+                &mut assessment,
+                Subject::Family,
+                id,
+                option(instrument, id, "3"),
+            );
+        }
+    }
+    answer(
+        instrument,
+        &mut assessment,
+        Subject::Child(0),
+        "child_view_home",
+        Answer::Unknown,
+    );
+    let scorer = Scorer::new(Arc::clone(instrument));
+    let result = Rc::new(assess(&scorer, &assessment).unwrap());
+    let assessment = Rc::new(assessment);
+    draw::<AssessmentResult>(AssessmentResultProps {
+        setting,
+        assessment,
+        result,
+    })
+    .await
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_result_begins_with_its_level() {
+    let drawn = open_result(Language::SerbianCyrillic).await;
+    let (level, _) = drawn.split_once("</section>").unwrap();
+    assert_snapshot!(level);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_result_has_an_outline_of_headings() {
+    let drawn = open_result(Language::English).await;
+    let headings = ["__heading\"", "__title\"", "__summary\""];
+    let outline: Vec<_> = drawn
+        .lines()
+        .filter(|line| headings.iter().any(|it| line.contains(it)))
+        .collect();
+    assert_snapshot!(outline.join("\n"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_question_of_the_list_keeps_its_full_stop() {
+    let drawn = open_result(Language::English).await;
+    assert!(!drawn.contains(".:"), "no colon behind a sentence");
+    assert!(drawn.contains("Risk points:"), "but one behind a label");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_result_says_what_it_is_not_in_every_language() {
+    for language in Language::ALL {
+        let drawn = open_result(language).await;
+        let setting = setting(language);
+        let statement = zajedno_text::spoken(setting.instrument.statement(), language);
+        assert!(drawn.contains(statement.text.as_ref()), "{language}");
+        assert!(
+            drawn.contains("tabindex=\"-1\""),
+            "its heading can take the focus"
+        );
+    }
+}

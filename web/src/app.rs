@@ -1,0 +1,29 @@
+//! The application: its language, and what it opens with.
+
+use yew::{Html, component, html};
+use zajedno_text::Catalogue;
+
+use crate::components::masthead::Masthead;
+use crate::hooks::{Load, use_language, use_opened};
+use crate::pages::desk::Desk;
+use crate::pages::not_opened::NotOpened;
+
+/// Everything below the page's `<body>`.
+#[component]
+pub(crate) fn App() -> Html {
+    let (language, on_language) = use_language();
+    let opened = use_opened();
+    let page = match opened {
+        Load::Waiting => {
+            html! { <p class="opening">{ Catalogue::new(language).app_opening() }</p> }
+        }
+        Load::Ready(opened) => html! { <Desk {opened} {language} /> },
+        Load::Failed(problem) => html! { <NotOpened {problem} {language} /> },
+    };
+    html! {
+        <>
+            <Masthead {language} {on_language} />
+            <main class="page">{ page }</main>
+        </>
+    }
+}

@@ -1,0 +1,50 @@
+//! What stands above every page: the name, the choice of language, and whom it may not be used for yet.
+
+use yew::{Callback, Html, Properties, component, html};
+use zajedno_core::Language;
+use zajedno_text::{Catalogue, native_name};
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct MastheadProps {
+    pub(crate) language: Language,
+    pub(crate) on_language: Callback<Language>,
+}
+
+#[component]
+pub(crate) fn Masthead(
+    MastheadProps {
+        language,
+        on_language,
+    }: &MastheadProps,
+) -> Html {
+    let say = Catalogue::new(*language);
+    let choices = Language::ALL.map(|offered| {
+        html! {
+            <label class="language" lang={offered.tag()}>
+                <input
+                    class="language__radio"
+                    type="radio"
+                    name="language"
+                    checked={offered == *language}
+                    onchange={on_language.reform(move |_| offered)}
+                />
+                <span class="language__name">{ native_name(offered) }</span>
+            </label>
+        }
+    });
+    html! {
+        <header class="masthead">
+            <div class="masthead__inner">
+                <div>
+                    <h1 class="masthead__title">{ say.app_title() }</h1>
+                    <p class="masthead__subtitle">{ say.app_subtitle() }</p>
+                </div>
+                <fieldset class="languages">
+                    <legend class="languages__legend">{ say.app_language() }</legend>
+                    { for choices }
+                </fieldset>
+            </div>
+            <p class="masthead__notice">{ say.app_invented_only() }</p>
+        </header>
+    }
+}

@@ -1,0 +1,31 @@
+//! Whether the draft is kept: quiet while it is, plain when it is not.
+
+use yew::{Html, Properties, component, html};
+use zajedno_core::Language;
+use zajedno_text::Catalogue;
+
+use crate::state::saving::Saving;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct SavedProps {
+    pub(crate) language: Language,
+    pub(crate) saving: Saving,
+}
+
+#[component]
+pub(crate) fn Saved(SavedProps { language, saving }: &SavedProps) -> Html {
+    let say = Catalogue::new(*language);
+    let (words, is_kept) = match saving {
+        Saving::Nothing => return Html::default(),
+        Saving::Yes => (say.saved_yes(), true),
+        Saving::Soon => (say.saved_soon(), true),
+        Saving::Never => (say.saved_never(), false),
+        Saving::Elsewhere => (say.saved_elsewhere(), false),
+        Saving::Refused => (say.saved_refused(), false),
+    };
+    if is_kept {
+        html! { <p class="saved">{ words }</p> }
+    } else {
+        html! { <p class="saved saved--not" role="alert">{ words }</p> }
+    }
+}

@@ -1,0 +1,47 @@
+//! Dropping the assessment and beginning another, after a question.
+
+use yew::{Callback, Html, Properties, component, html, use_callback, use_state};
+use zajedno_core::Language;
+use zajedno_text::Catalogue;
+
+use crate::hooks::use_focus_after_change;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct StartAnewProps {
+    pub(crate) language: Language,
+    pub(crate) on_anew: Callback<()>,
+}
+
+#[component]
+pub(crate) fn StartAnew(StartAnewProps { language, on_anew }: &StartAnewProps) -> Html {
+    let say = Catalogue::new(*language);
+    let asks = use_state(|| false);
+    // The safe one of the buttons that take its place gets the focus, and then again the one that asks.
+    use_focus_after_change("start-anew", *asks);
+    let ask = use_callback(asks.setter(), |_, asks| asks.set(true));
+    let leave = use_callback(asks.setter(), |_, asks| asks.set(false));
+    if !*asks {
+        return html! {
+            <button class="button button--quiet" type="button" id="start-anew" onclick={ask}>
+                { say.anew_ask() }
+            </button>
+        };
+    }
+    html! {
+        <div class="start-anew" role="group" aria-labelledby="start-anew-sure">
+            <p class="start-anew__sure" id="start-anew-sure">{ say.anew_sure() }</p>
+            <div class="buttons">
+                <button class="button" type="button" id="start-anew" onclick={leave}>
+                    { say.anew_no() }
+                </button>
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    onclick={on_anew.reform(|_| ())}
+                >
+                    { say.anew_yes() }
+                </button>
+            </div>
+        </div>
+    }
+}

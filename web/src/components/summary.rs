@@ -1,0 +1,59 @@
+//! Which assessment is open: the family's code, the date, and the children.
+
+use std::rc::Rc;
+use yew::{Html, Properties, component, html};
+use zajedno_core::Assessment;
+use zajedno_core::assessment::{Birth, Child, NoSheet};
+use zajedno_form::Setting;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SummaryProps {
+    pub(crate) setting: Setting,
+    pub(crate) assessment: Rc<Assessment>,
+}
+
+#[component]
+pub(crate) fn Summary(
+    SummaryProps {
+        setting,
+        assessment,
+    }: &SummaryProps,
+) -> Html {
+    let say = setting.say();
+    let date = assessment.date;
+    let date = say.date(date.year(), date.month(), date.day());
+    let children = assessment.children.iter().enumerate();
+    html! {
+        <>
+            <p class="summary__date">{ say.open_date(&date) }</p>
+            <ul class="summary__children">
+                { for children.map(|(position, it)| child(setting, assessment, position, it)) }
+            </ul>
+        </>
+    }
+}
+
+fn child(setting: &Setting, assessment: &Assessment, position: usize, it: &Child) -> Html {
+    let say = setting.say();
+    let birth = match it.birth {
+        Some(Birth::Born(month)) => say.month_and_year(month.year(), month.month()),
+        Some(Birth::Unborn) => say.open_unborn().into_owned(),
+        None => say.open_birth_unknown().into_owned(),
+    };
+    let not_assessed = match assessment.sheet(&setting.instrument, position) {
+        Ok(_) => None,
+        Err(NoSheet::InFormalCare) => Some(say.open_in_care()),
+        Err(NoSheet::GrownUp) => Some(say.open_grown_up()),
+    };
+    html! {
+        <li>
+            <strong>{ say.subject_child(&it.reference) }</strong>{ ": " }{ birth }
+            if it.birth_estimated {
+                { " " }{ say.open_estimated() }
+            }
+            if let Some(why) = not_assessed {
+                { "; " }{ why }
+            }
+        </li>
+    }
+}

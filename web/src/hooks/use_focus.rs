@@ -1,0 +1,16 @@
+//! Where the focus goes when the page has become another one.
+
+use yew::{hook, use_effect_with, use_mut_ref};
+
+use crate::services::page;
+
+/// Moves the focus to the element `id` when `what` has changed, but not when the page is first drawn.
+#[hook]
+pub(crate) fn use_focus_after_change<T: PartialEq + 'static>(id: &'static str, what: T) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(what, move |_| {
+        if !is_first.replace(false) {
+            page::focus(id);
+        }
+    });
+}

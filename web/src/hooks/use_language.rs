@@ -1,0 +1,21 @@
+//! The language and script of the page.
+
+use yew::{Callback, hook, use_callback, use_effect_with, use_state};
+use zajedno_core::Language;
+use zajedno_text::Catalogue;
+
+use crate::services;
+
+/// The language, and a callback that changes it and keeps the choice.
+#[hook]
+pub(crate) fn use_language() -> (Language, Callback<Language>) {
+    let language = use_state(services::language::preferred);
+    use_effect_with(*language, |language| {
+        services::page::describe(*language, &Catalogue::new(*language).app_title());
+    });
+    let choose = use_callback(language.setter(), |chosen, language| {
+        services::language::keep(chosen);
+        language.set(chosen);
+    });
+    (*language, choose)
+}

@@ -1,0 +1,73 @@
+//! The desk: chooses the page by how far the assessment has come, and keeps the assessment.
+
+use std::mem::discriminant;
+
+use yew::{Callback, Html, Properties, component, html, use_memo, use_reducer};
+use zajedno_core::Language;
+use zajedno_form::Setting;
+
+use super::HEADING_ID;
+use super::assess::Assess;
+use super::start::{Change, Start};
+use super::unreadable::Unreadable;
+use crate::components::saved::Saved;
+use crate::hooks::{Found, Kept, Opened, use_focus_after_change, use_keeper};
+use crate::state::work::{Action, Stage, Work};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DeskProps {
+    pub(crate) opened: Opened,
+    pub(crate) language: Language,
+}
+
+#[component]
+pub(crate) fn Desk(DeskProps { opened, language }: &DeskProps) -> Html {
+    let work = use_reducer(|| Work::new(opened.instrument.clone(), first_stage(&opened.found)));
+    let Kept {
+        saving,
+        discard,
+        set_aside,
+    } = use_keeper(opened, work.assessment().cloned());
+    use_focus_after_change(HEADING_ID, discriminant(&work.stage));
+    let on_action: Callback<Action> = work.dispatcher().into();
+    let on_anew = then_anew(&discard, &on_action);
+    let on_aside = then_anew(&set_aside, &on_action);
+    let setting = use_memo((opened.clone(), *language), |(opened, language)| Setting {
+        instrument: opened.instrument.clone(),
+        language: *language,
+        today: opened.today,
+    });
+    let setting = (*setting).clone();
+    match &work.stage {
+        Stage::Unreadable(messages) => {
+            html! { <Unreadable language={*language} messages={messages.clone()} on_begin={on_aside} /> }
+        }
+        Stage::Starting => html! {
+            <>
+                <Saved language={*language} {saving} />
+                <Start {setting} {on_action} />
+            </>
+        },
+        Stage::Changing(assessment) => html! { <Change {setting} {assessment} {on_action} /> },
+        Stage::Open(assessment) => {
+            html! { <Assess {setting} {assessment} {saving} {on_action} {on_anew} /> }
+        }
+    }
+}
+
+fn first_stage(found: &Found) -> Stage {
+    match found {
+        Found::Nothing => Stage::Starting,
+        Found::Draft { assessment, .. } => Stage::Open(assessment.clone()),
+        Found::Unreadable { messages, .. } => Stage::Unreadable(messages.clone()),
+    }
+}
+
+/// Does something about the draft, and begins anew.
+fn then_anew(first: &Callback<()>, on_action: &Callback<Action>) -> Callback<()> {
+    let (first, on_action) = (first.clone(), on_action.clone());
+    Callback::from(move |()| {
+        first.emit(());
+        on_action.emit(Action::StartAnew);
+    })
+}

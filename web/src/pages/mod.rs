@@ -1,0 +1,10 @@
+//! What a person sees: one page, by how far the assessment has come.
+
+pub(crate) mod assess;
+pub(crate) mod desk;
+pub(crate) mod not_opened;
+pub(crate) mod start;
+pub(crate) mod unreadable;
+
+/// The id of the heading of whichever page is shown; it takes the focus when the page becomes another.
+pub(crate) const HEADING_ID: &str = "page-heading";

@@ -1,0 +1,95 @@
+//! Opening an assessment, and changing what it was opened with.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html};
+use zajedno_core::Assessment;
+use zajedno_form::{AboutList, Setting};
+
+use super::HEADING_ID;
+use crate::components::particulars::ParticularsForm;
+use crate::state::particulars::Particulars;
+use crate::state::work::Action;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StartProps {
+    pub(crate) setting: Setting,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// What this is, the fields of a new assessment, and how far the list can be trusted.
+#[component]
+pub(crate) fn Start(StartProps { setting, on_action }: &StartProps) -> Html {
+    let say = setting.say();
+    let on_done = {
+        let (on_action, setting) = (on_action.clone(), setting.clone());
+        Callback::from(move |particulars: Particulars| {
+            if let Some(assessment) = particulars.begin(&setting.instrument, setting.today) {
+                on_action.emit(Action::Open(Rc::new(assessment)));
+            }
+        })
+    };
+    html! {
+        <div class="start">
+            <p class="start__what">{ say.start_what() }</p>
+            <section class="card" aria-labelledby={HEADING_ID}>
+                <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.start_heading() }</h2>
+                <ParticularsForm
+                    setting={setting.clone()}
+                    first={Particulars::new(setting.today, setting.language)}
+                    button={say.start_begin().into_owned()}
+                    {on_done}
+                />
+            </section>
+            <AboutList setting={setting.clone()} />
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ChangeProps {
+    pub(crate) setting: Setting,
+    pub(crate) assessment: Rc<Assessment>,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// The same fields, with what an open assessment has.
+#[component]
+pub(crate) fn Change(
+    ChangeProps {
+        setting,
+        assessment,
+        on_action,
+    }: &ChangeProps,
+) -> Html {
+    let say = setting.say();
+    let on_done = {
+        let (on_action, assessment) = (on_action.clone(), assessment.clone());
+        let today = setting.today;
+        Callback::from(move |particulars: Particulars| {
+            if let Some(assessment) = particulars.apply(&assessment, today) {
+                on_action.emit(Action::Open(Rc::new(assessment)));
+            }
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby={HEADING_ID}>
+            <h2 class="card__heading" id={HEADING_ID} tabindex="-1">
+                { say.start_heading_change() }
+            </h2>
+            <ParticularsForm
+                setting={setting.clone()}
+                first={Particulars::of(assessment)}
+                button={say.start_apply().into_owned()}
+                {on_done}
+            />
+            <button
+                class="button button--quiet"
+                type="button"
+                onclick={on_action.reform(|_| Action::LeaveUnchanged)}
+            >
+                { say.start_cancel() }
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,17 @@
+//! What day it is.
+
+use zajedno_core::Date;
+
+/// Today, where the browser is; nothing from a clock that is set outside the years 1900 to 2199.
+pub(crate) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month() + 1).ok()?;
+    let day = u8::try_from(now.get_date()).ok()?;
+    Date::new(year, month, day)
+}
+
+/// This moment, such as `2026-03-02T09:30:00.000Z`.
+pub(crate) fn moment() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}

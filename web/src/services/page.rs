@@ -1,0 +1,28 @@
+//! The page as a whole: its language, its title, where the focus is.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement};
+use zajedno_core::Language;
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Tells the browser the language and the title.
+pub(crate) fn describe(language: Language, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // Only an attribute name with a space in it could fail.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Moves the focus to the element with an id, and the page with it.
+pub(crate) fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
