@@ -69,6 +69,8 @@ fn bar(length: Option<u64>) -> ProgressBar {
             "{spinner} {bytes} {bytes_per_sec}",
         ),
     };
+    // The rate counts from the beginning, not from when the bar came up.
+    let bar = bar.with_elapsed(PATIENCE);
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

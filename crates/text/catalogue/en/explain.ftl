@@ -70,7 +70,7 @@ explain-margin-level =
         [one] Level with { $count } point added
        *[other] Level with { $count } points added
     }
-explain-taken-level = Level in force
+explain-taken-level = Level by this rule
 explain-reassessed-not-lower = The level is not below the earlier one, so it counts at once.
 explain-reassessed-fell =
     { $count ->

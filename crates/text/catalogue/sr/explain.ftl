@@ -94,7 +94,7 @@ explain-margin-level =
         [few] Ниво када се додају { $count } бода
        *[other] Ниво када се дода { $count } бодова
     }
-explain-taken-level = Ниво који важи
+explain-taken-level = Ниво по овом правилу
 explain-reassessed-not-lower = Ниво није нижи од претходног, па важи одмах.
 explain-reassessed-fell =
     { $count ->
