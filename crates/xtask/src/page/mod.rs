@@ -5,9 +5,10 @@ mod compress;
 mod data;
 mod styles;
 
-use std::fs;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -109,8 +110,33 @@ pub(crate) fn cargo(workspace: &Workspace, subcommand: &str, profile: Profile) -
     // Flags meant for the host would change what is shipped.
     cargo
         .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     cargo
+}
+
+/// Keeps the folders of this machine out of the page: it is the same wherever it is built.
+fn flags(workspace: &Workspace) -> OsString {
+    let mut flags = OsString::new();
+    for (folder, name) in [
+        (cargo_home(), "cargo"),
+        (Some(workspace.root().into()), "zajedno"),
+    ] {
+        if let Some(folder) = folder {
+            if !flags.is_empty() {
+                flags.push("\u{1f}");
+            }
+            flags.push("--remap-path-prefix=");
+            flags.push(folder);
+            flags.push(format!("={name}"));
+        }
+    }
+    flags
+}
+
+/// Where cargo keeps the sources of dependencies.
+fn cargo_home() -> Option<PathBuf> {
+    let set = env::var_os("CARGO_HOME").map(PathBuf::from);
+    set.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
 fn folder(workspace: &Workspace) -> PathBuf {
