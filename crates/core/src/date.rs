@@ -119,6 +119,20 @@ impl Date {
         self.day_number() - earlier.day_number()
     }
 
+    /// The date so many days later; `None` beyond the year 2199.
+    #[must_use]
+    pub fn plus_days(self, days: u16) -> Option<Self> {
+        let (mut month, mut day) = (self.in_month(), u32::from(self.day) + u32::from(days));
+        while day > u32::from(month.days()) {
+            day -= u32::from(month.days());
+            month = match month.month {
+                12 => Month::new(month.year + 1, 1)?,
+                _ => Month::new(month.year, month.month + 1)?,
+            };
+        }
+        Self::new(month.year, month.month, u8::try_from(day).ok()?)
+    }
+
     /// Days since 1 March 0000: `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
     /// (2013), for years of the Gregorian calendar.
     fn day_number(self) -> i32 {
@@ -259,8 +273,11 @@ mod tests {
             ("2001-01-01", "2000-01-01", 366),
             ("2026-01-01", "2026-01-31", -30),
         ] {
-            let later: Date = later.parse().unwrap();
-            assert_eq!(later.days_since(earlier.parse().unwrap()), days);
+            let (later, earlier): (Date, Date) = (later.parse().unwrap(), earlier.parse().unwrap());
+            assert_eq!(later.days_since(earlier), days);
+            if let Ok(days) = u16::try_from(days) {
+                assert_eq!(earlier.plus_days(days), Some(later));
+            }
         }
     }
 

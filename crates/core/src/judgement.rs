@@ -15,7 +15,6 @@ pub struct Judged {
 
 /// Why a judgement does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum JudgementProblem {
     /// The list has no rules, or the sheet no level.
     #[error("there is no level to judge")]

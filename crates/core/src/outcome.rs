@@ -159,7 +159,6 @@ pub struct ShareOutcome {
 
 /// Why a result is provisional.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Provisional {
     /// The bounds of the level differ.
     LevelOpen,
@@ -215,7 +214,6 @@ pub struct OpenQuestion {
 
 /// Something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Task {
     /// The action of a critical answer, at once.
     Act {

@@ -23,7 +23,6 @@ const CORE_USES: &[&str] = &[
     "serde",
     "serde_json",
     "serde_json_canonicalizer",
-    "serde_path_to_error",
     "sha2",
     "thiserror",
 ];

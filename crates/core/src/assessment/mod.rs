@@ -1,6 +1,6 @@
 //! An assessment: a family's answers on a day, for one or more children.
 //!
-//! What a person answered is kept here as it was given. A [`Sheet`](crate::Sheet) for scoring is worked out from it for
+//! What a person answered is kept here as it was given. A [`Sheet`] for scoring is worked out from it for
 //! each child: the family's answers, the child's own, and what follows from the age.
 
 mod answer;

@@ -19,7 +19,7 @@ use thiserror::Error;
 pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
 use crate::assessment::Assessment;
 use crate::assessment::raw::RawAssessment;
-use crate::instrument::{Digest, Instrument, Problem, RawInstrument, limits};
+use crate::instrument::{Digest, Instrument, Pointer, Problem, RawInstrument, limits};
 
 /// The longest assessment that is read, in bytes.
 pub const MAX_ASSESSMENT_BYTES: usize = 1024 * 1024;
@@ -75,8 +75,8 @@ pub enum ReadError {
     Shape {
         /// Where.
         place: Place,
-        /// The path to it, for example `indicators[3].options[0].points`.
-        path: String,
+        /// The path to it.
+        path: Pointer,
         /// What was found and what was expected.
         message: String,
         /// What to do.
@@ -116,7 +116,7 @@ impl ReadError {
 ///
 /// ```
 /// let problem = zajedno_core::json::read_instrument(b"{ \"format\": \"one\" }").unwrap_err();
-/// assert!(problem.to_string().starts_with("1:17: format: "), "{problem}");
+/// assert!(problem.to_string().starts_with("1:17: /format: "), "{problem}");
 /// ```
 pub fn read_instrument(bytes: &[u8]) -> Result<Instrument, ReadError> {
     let text = text(bytes, limits::FILE_BYTES)?;
@@ -151,22 +151,23 @@ fn text(bytes: &[u8], most: usize) -> Result<&str, ReadError> {
 }
 
 fn shape<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        shape_error(path, error.inner())
-    })?;
-    json.end()
-        .map_err(|error| shape_error(".".to_owned(), &error))?;
-    Ok(value)
+    serde_json::from_str(text).map_err(|error| shape_error(text, &error))
 }
 
-fn shape_error(path: String, error: &serde_json::Error) -> ReadError {
+/// What serde calls numbers, and people do not.
+const RUST_NUMBERS: [&str; 4] = ["u8", "u16", "u32", "i32"];
+
+fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
     let message = error.to_string();
     // The place is said once, in front.
     let message = message
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(message, _)| message);
+    let message = RUST_NUMBERS
+        .iter()
+        .fold(message.to_owned(), |message, number| {
+            message.replace(number, "a whole number")
+        });
     let advice = match error.classify() {
         serde_json::error::Category::Data => "mend it as the description of the format says",
         serde_json::error::Category::Eof => "the text ends too early: bring the whole file",
@@ -174,19 +175,14 @@ fn shape_error(path: String, error: &serde_json::Error) -> ReadError {
             "mend the JSON at this place"
         }
     };
-    let path = if path == "." || path == "?" {
-        "/".to_owned()
-    } else {
-        path
-    };
     let place = Place {
         line: error.line().max(1),
         column: error.column().max(1),
     };
     ReadError::Shape {
         place,
-        path,
-        message: message.to_owned(),
+        path: locate::path_to(text, place),
+        message,
         advice,
     }
 }
@@ -211,6 +207,6 @@ fn digest(text: &str) -> Result<Digest, ReadError> {
         }
         serde_json_canonicalizer::to_vec(&value)
     });
-    let canonical = canonical.map_err(|error| shape_error(".".to_owned(), &error))?;
+    let canonical = canonical.map_err(|error| shape_error(text, &error))?;
     Ok(Digest(Sha256::digest(canonical).into()))
 }
