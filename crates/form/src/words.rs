@@ -7,7 +7,6 @@ use zajedno_text::{Spoken, spoken};
 use crate::setting::Setting;
 
 /// Words of the list, marked with their language where it is not that of the page.
-#[must_use]
 pub fn list_words(setting: &Setting, words: &Words) -> Html {
     marked(setting, &spoken(words, setting.language))
 }

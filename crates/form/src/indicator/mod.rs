@@ -1,12 +1,14 @@
 //! A question: asked with its options, or told with the answer that follows from what is known.
 
 mod asked;
+mod clear;
 mod confirmation;
 mod critical;
 mod option;
 mod told;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
+use zajedno_core::assessment::Answer;
 
 use crate::rows::{Answered, Asked, Row};
 use crate::setting::Setting;
@@ -25,29 +27,72 @@ pub struct IndicatorProps {
 
 /// One question. A group of radios when a person answers it; text and its reason when the answer follows from the age.
 #[component]
-pub fn Indicator(
-    IndicatorProps {
-        setting,
-        row,
-        on_answer,
-    }: &IndicatorProps,
-) -> Html {
-    let ids = Ids::of(setting, row);
-    match &row.asked {
+pub fn Indicator(props: &IndicatorProps) -> Html {
+    let question = Question::of(props);
+    match &props.row.asked {
         Asked::Person {
             answer,
             offers_not_applicable,
-        } => asked::asked(
-            setting,
-            row,
-            &ids,
-            answer.as_ref(),
-            *offers_not_applicable,
-            on_answer,
-        ),
+        } => asked::asked(&question, answer.as_ref(), *offers_not_applicable),
         Asked::FollowsFromAge(_) | Asked::AgeNotKnown | Asked::NotForUnborn => {
-            told::told(setting, row, &ids)
+            told::told(&question)
         }
+    }
+}
+
+/// A question on its way to the page.
+struct Question<'a> {
+    setting: &'a Setting,
+    row: &'a Row,
+    it: &'a zajedno_core::instrument::Indicator,
+    ids: Ids,
+    on_answer: &'a Callback<Answered>,
+}
+
+impl<'a> Question<'a> {
+    fn of(props: &'a IndicatorProps) -> Self {
+        Self {
+            setting: &props.setting,
+            row: &props.row,
+            it: props.setting.instrument.indicator(props.row.indicator),
+            ids: Ids::of(&props.setting, &props.row),
+            on_answer: &props.on_answer,
+        }
+    }
+
+    /// Its words, after the code of the child where there are several.
+    fn words(&self) -> Html {
+        html! {
+            <>
+                if let Some(code) = &self.row.child {
+                    <span class="indicator__child">
+                        { self.setting.say().subject_child(code) }{ ":" }
+                    </span>
+                    { " " }
+                }
+                { list_words(self.setting, &self.it.text) }
+            </>
+        }
+    }
+
+    /// What to keep in mind when answering.
+    fn note(&self) -> Html {
+        let Some(words) = &self.it.note else {
+            return Html::default();
+        };
+        html! {
+            <p class="indicator__note" id={&self.ids.note}>{ list_words(self.setting, words) }</p>
+        }
+    }
+
+    /// A callback that gives an answer, or takes it back.
+    fn give(&self, answer: Option<Answer>) -> Callback<()> {
+        let (subject, indicator) = (self.row.subject, self.row.indicator);
+        self.on_answer.reform(move |()| Answered {
+            subject,
+            indicator,
+            answer: answer.clone(),
+        })
     }
 }
 
@@ -74,24 +119,4 @@ impl Ids {
             group: AttrValue::from(group.clone()),
         }
     }
-}
-
-/// The words of the question, after the code of the child where there are several.
-fn question_words(setting: &Setting, row: &Row) -> Html {
-    let text = &setting.instrument.indicator(row.indicator).text;
-    html! {
-        <>
-            if let Some(code) = &row.child {
-                <span class="indicator__child">{ setting.say().subject_child(code) }{ ":" }</span>{ " " }
-            }
-            { list_words(setting, text) }
-        </>
-    }
-}
-
-fn note(setting: &Setting, row: &Row, ids: &Ids) -> Html {
-    let Some(note) = &setting.instrument.indicator(row.indicator).note else {
-        return Html::default();
-    };
-    html! { <p class="indicator__note" id={&ids.note}>{ list_words(setting, note) }</p> }
 }

@@ -7,7 +7,7 @@ pub(super) fn option(
     words: Html,
     chosen: bool,
     described_by: Option<AttrValue>,
-    give: Callback<()>,
+    give: &Callback<()>,
 ) -> Html {
     let onchange = give.reform(|_| ());
     html! {

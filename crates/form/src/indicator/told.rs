@@ -2,24 +2,23 @@
 
 use yew::{Html, html};
 
-use super::{Ids, note, question_words};
-use crate::rows::{Asked, Row};
-use crate::setting::Setting;
+use super::Question;
+use crate::rows::Asked;
 use crate::words::list_words;
 
-pub(super) fn told(setting: &Setting, row: &Row, ids: &Ids) -> Html {
+pub(super) fn told(question: &Question<'_>) -> Html {
+    let Question {
+        setting, it, ids, ..
+    } = question;
     let say = setting.say();
-    let it = setting.instrument.indicator(row.indicator);
-    let (answer, reason) = match row.asked {
+    let (answer, reason) = match question.row.asked {
         Asked::FollowsFromAge(option) => {
             let anchor = it
                 .options
                 .get(option.position())
                 .map(|choice| &choice.anchor);
-            let words = anchor
-                .map(|anchor| list_words(setting, anchor))
-                .unwrap_or_default();
-            (words, say.told_from_age())
+            let words = anchor.map(|anchor| list_words(setting, anchor));
+            (words.unwrap_or_default(), say.told_from_age())
         }
         Asked::AgeNotKnown => (html! { { say.answer_unknown() } }, say.told_age_unknown()),
         Asked::NotForUnborn => (
@@ -31,8 +30,8 @@ pub(super) fn told(setting: &Setting, row: &Row, ids: &Ids) -> Html {
     };
     html! {
         <div class="indicator" role="group" id={&ids.group} aria-labelledby={&ids.question}>
-            <p class="indicator__question" id={&ids.question}>{ question_words(setting, row) }</p>
-            { note(setting, row, ids) }
+            <p class="indicator__question" id={&ids.question}>{ question.words() }</p>
+            { question.note() }
             <p class="indicator__told">
                 <strong>{ answer }</strong>{ " " }
                 <span class="indicator__reason">{ reason }</span>

@@ -7,13 +7,9 @@ use super::line::lines;
 use crate::setting::Setting;
 use crate::words::marked;
 
-/// Headings deeper than this look and sound alike.
-const DEEPEST: usize = 6;
-
 pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usize) -> Html {
     let heading = format!("{id}-heading");
     let words = marked(setting, &it.heading);
-    let tag = format!("h{}", level.min(DEEPEST));
     let content = html! {
         <>
             { lines(setting, &it.lines) }
@@ -32,9 +28,19 @@ pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usiz
     }
     html! {
         <section class={class(it.topic)} aria-labelledby={heading.clone()}>
-            <@{tag} class="result__title" id={heading}>{ words }</@>
+            { title(level, heading, words) }
             { content }
         </section>
+    }
+}
+
+fn title(level: usize, id: String, words: Html) -> Html {
+    let class = "result__title";
+    match level {
+        ..=3 => html! { <h3 {class} {id}>{ words }</h3> },
+        4 => html! { <h4 {class} {id}>{ words }</h4> },
+        // Headings deeper than this look and sound alike.
+        5.. => html! { <h5 {class} {id}>{ words }</h5> },
     }
 }
 

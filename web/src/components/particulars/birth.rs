@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast as _, classes, component, html};
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component, html,
+};
 use zajedno_form::Setting;
 
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry};
@@ -55,8 +57,22 @@ pub(super) fn BirthFields(
             { choice(BirthEntry::Born, say.child_born()) }
             if entry.birth == BirthEntry::Born {
                 <div class="birth__month">
-                    { number(say.choose_one(), format!("entry-{key}-year"), say.child_year(), years, entry.year, on_year) }
-                    { number(say.choose_one(), format!("entry-{key}-month"), say.child_month(), months, month, on_month) }
+                    <NumberChoice
+                        id={format!("entry-{key}-year")}
+                        label={say.child_year()}
+                        nothing={say.choose_one()}
+                        numbers={years}
+                        chosen={entry.year}
+                        on_choice={on_year}
+                    />
+                    <NumberChoice
+                        id={format!("entry-{key}-month")}
+                        label={say.child_month()}
+                        nothing={say.choose_one()}
+                        numbers={months}
+                        chosen={month}
+                        on_choice={on_month}
+                    />
                 </div>
             }
             { choice(BirthEntry::Unborn, say.child_unborn()) }
@@ -65,33 +81,42 @@ pub(super) fn BirthFields(
     }
 }
 
-/// A number to choose from a list.
-fn number(
-    nothing: Cow<'static, str>,
-    id: String,
-    label: Cow<'static, str>,
-    mut numbers: Vec<u16>,
+#[derive(Clone, PartialEq, Properties)]
+struct NumberChoiceProps {
+    id: AttrValue,
+    label: AttrValue,
+    /// The words while nothing is chosen.
+    nothing: AttrValue,
+    numbers: Vec<u16>,
     chosen: Option<u16>,
     on_choice: Callback<Option<u16>>,
-) -> Html {
-    if let Some(chosen) = chosen.filter(|chosen| !numbers.contains(chosen)) {
-        numbers.push(chosen);
-    }
-    let options = numbers.iter().map(|it| {
+}
+
+/// A number to choose from a list.
+#[component]
+fn NumberChoice(props: &NumberChoiceProps) -> Html {
+    let NumberChoiceProps {
+        id,
+        label,
+        nothing,
+        numbers,
+        chosen,
+        on_choice,
+    } = props;
+    // What was chosen elsewhere is offered too.
+    let other = chosen.filter(|chosen| !numbers.contains(chosen));
+    let options = numbers.iter().copied().chain(other).map(|it| {
         html! {
-            <option selected={chosen == Some(*it)} value={it.to_string()}>{ it }</option>
+            <option selected={*chosen == Some(it)} value={it.to_string()}>{ it }</option>
         }
     });
     let onchange = on_choice.reform(|event: Event| {
-        event
-            .target_unchecked_into::<HtmlSelectElement>()
-            .value()
-            .parse()
-            .ok()
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        chosen.parse().ok()
     });
     html! {
         <p class="field">
-            <label class="field__label" for={id.clone()}>{ label }</label>
+            <label class="field__label" for={id}>{ label }</label>
             <select class="field__input" {id} {onchange}>
                 <option selected={chosen.is_none()} value="">{ nothing }</option>
                 { for options }

@@ -50,7 +50,7 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
     use_focus_after_change(MISSING_ID, *pressed);
     let on_edit: Callback<Edit> = form.dispatcher().into();
     let onsubmit = {
-        let (form, pressed, on_done) = (form.clone(), pressed.clone(), on_done.clone());
+        let (form, pressed, on_done) = (form.clone(), pressed, on_done.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if form.missing(today).is_empty() {
