@@ -57,6 +57,13 @@ impl Cell {
         }
     }
 
+    /// The packed state: 0 unanswered, 1 unknown, 2 not applicable, from 3 the options in their order, and after them
+    /// the critical options once more, confirmed.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        self.0
+    }
+
     /// How many states the answers to `indicator` have.
     pub(crate) fn states(indicator: &Indicator) -> usize {
         let critical = indicator.critical.as_ref();
@@ -115,6 +122,12 @@ impl Sheet {
             .get(indicator.position())
             .copied()
             .unwrap_or(Cell::UNANSWERED)
+    }
+
+    /// The state of the answer to each indicator, in the order of the list.
+    #[must_use]
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
     }
 
     /// Whether a person answered anything; what follows from the age does not count.

@@ -23,7 +23,7 @@ pub fn AboutList(AboutListProps { setting }: &AboutListProps) -> Html {
             <h2 class="about-list__title" id="about-list">{ list_words(setting, list.title()) }</h2>
             <p>{ list_words(setting, list.outcome()) }</p>
             <p class="about-list__status">{ list_words(setting, list.status()) }</p>
-            <p class="about-list__name">
+            <p>
                 { say.list_version(&name.version.to_string()) }{ " " }
                 <code class="about-list__digest">{ name.digest.to_string() }</code>
             </p>

@@ -89,7 +89,7 @@ fn subject_part(
         ),
     };
     html! {
-        <section class="domain__subject" aria-labelledby={id.clone()} key={id.clone()}>
+        <section aria-labelledby={id.clone()} key={id.clone()}>
             <h3 class="domain__subject-heading" {id}>{ words }</h3>
             { for part.iter().map(|row| question(setting, row, on_answer)) }
         </section>

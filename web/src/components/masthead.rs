@@ -41,7 +41,7 @@ pub(crate) fn Masthead(
                 </div>
                 <fieldset class="languages">
                     <legend class="languages__legend">{ say.app_language() }</legend>
-                    { for choices }
+                    <div class="languages__choices">{ for choices }</div>
                 </fieldset>
             </div>
             <p class="masthead__notice">{ say.app_invented_only() }</p>

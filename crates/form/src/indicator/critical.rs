@@ -51,7 +51,7 @@ pub(super) fn Critical(props: &CriticalProps) -> Html {
     let labels = AttrValue::from(format!("{} {}", ids.confirm, ids.question));
     html! {
         <div class="critical">
-            <p class="critical__action" id={&ids.action}>
+            <p id={&ids.action}>
                 <strong class="critical__heading">{ say.critical_action() }</strong>{ " " }
                 { list_words(setting, &critical.action) }
             </p>

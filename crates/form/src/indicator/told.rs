@@ -32,7 +32,7 @@ pub(super) fn told(question: &Question<'_>) -> Html {
         <div class="indicator" role="group" id={&ids.group} aria-labelledby={&ids.question}>
             <p class="indicator__question" id={&ids.question}>{ question.words() }</p>
             { question.note() }
-            <p class="indicator__told">
+            <p>
                 <strong>{ answer }</strong>{ " " }
                 <span class="indicator__reason">{ reason }</span>
             </p>
