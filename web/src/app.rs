@@ -3,26 +3,27 @@
 use yew::{Html, component, html};
 use zajedno_text::Catalogue;
 
-use crate::components::masthead::Masthead;
+use crate::components::masthead::masthead;
 use crate::hooks::{Load, use_language, use_opened};
 use crate::pages::desk::Desk;
-use crate::pages::not_opened::NotOpened;
+use crate::pages::not_opened::not_opened;
 
 /// Everything below the page's `<body>`.
 #[component]
 pub(crate) fn App() -> Html {
     let (language, on_language) = use_language();
     let opened = use_opened();
+    let say = Catalogue::new(language);
     let page = match opened {
         Load::Waiting => {
-            html! { <p class="opening">{ Catalogue::new(language).app_opening() }</p> }
+            html! { <p class="opening">{ say.app_opening() }</p> }
         }
         Load::Ready(opened) => html! { <Desk {opened} {language} /> },
-        Load::Failed(problem) => html! { <NotOpened {problem} {language} /> },
+        Load::Failed(problem) => not_opened(say, &problem),
     };
     html! {
         <>
-            <Masthead {language} {on_language} />
+            { masthead(language, &on_language) }
             <main class="page">{ page }</main>
         </>
     }

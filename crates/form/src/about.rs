@@ -1,20 +1,12 @@
 //! What a list is and how far it can be trusted: shown wherever it is described.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::setting::Setting;
 use crate::words::list_words;
 
-/// What the description of a list is drawn from.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AboutListProps {
-    /// The list and the language.
-    pub setting: Setting,
-}
-
 /// The title, what is assessed, the status, and by which id, version and digest results name the list.
-#[component]
-pub fn AboutList(AboutListProps { setting }: &AboutListProps) -> Html {
+pub fn about_list(setting: &Setting) -> Html {
     let say = setting.say();
     let list = &setting.instrument;
     let name = list.name();

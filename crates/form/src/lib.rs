@@ -13,7 +13,7 @@ mod rows;
 mod setting;
 mod words;
 
-pub use self::about::{AboutList, AboutListProps};
+pub use self::about::about_list;
 pub use self::domain::{Domain, DomainProps, domain_id};
 pub use self::indicator::{Indicator, IndicatorProps};
 pub use self::result::{AssessmentResult, AssessmentResultProps, RESULT_HEADING_ID};

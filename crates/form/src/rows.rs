@@ -1,7 +1,9 @@
 //! How the questions of a domain stand: what a form draws, one row for each question and subject.
 
+use std::iter;
+
 use yew::AttrValue;
-use zajedno_core::assessment::{Answer, Assessment, Child, Standing, Subject};
+use zajedno_core::assessment::{Answer, Assessment, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, OptionIndex};
 use zajedno_core::instrument::{About, Instrument};
 
@@ -67,42 +69,49 @@ pub fn rows(assessment: &Assessment, instrument: &Instrument, domain: usize) -> 
     let Some(domain) = instrument.domains().get(domain) else {
         return Vec::new();
     };
-    let several = assessment.children.len() > 1;
-    let mut rows = Vec::new();
-    for (position, child) in assessment.children.iter().enumerate() {
-        if assessment.sheet(instrument, position).is_err() {
-            continue;
-        }
-        for &indicator in &domain.indicators {
-            let row = match instrument.indicator(indicator).about {
-                About::Family if rows.iter().any(|row: &Row| row.indicator == indicator) => {
-                    continue;
-                }
-                About::Family => row(assessment, instrument, Subject::Family, None, indicator),
-                About::Child => {
-                    let named = several.then(|| AttrValue::from(child.reference.clone()));
-                    let subject = Subject::Child(position);
-                    let mut row = row(assessment, instrument, subject, Some(child), indicator);
-                    row.child = named;
-                    row
-                }
+    let assessed = (0..assessment.children.len())
+        .filter(|position| assessment.sheet(instrument, *position).is_ok())
+        .collect::<Vec<_>>();
+    let asked = |subject| {
+        let about = match subject {
+            Subject::Family => About::Family,
+            Subject::Child(_) => About::Child,
+        };
+        let indicators = domain.indicators.iter().copied();
+        let indicators = indicators.filter(move |it| instrument.indicator(*it).about == about);
+        indicators.map(move |it| row(assessment, instrument, subject, it))
+    };
+    match assessed[..] {
+        [] => Vec::new(),
+        [only] if assessment.children.len() == 1 => {
+            let all = domain.indicators.iter().copied();
+            let subject = |it| match instrument.indicator(it).about {
+                About::Family => Subject::Family,
+                About::Child => Subject::Child(only),
             };
-            rows.push(row);
+            all.map(|it| row(assessment, instrument, subject(it), it))
+                .collect()
+        }
+        _ => {
+            let children = assessed.iter().map(|position| Subject::Child(*position));
+            iter::once(Subject::Family)
+                .chain(children)
+                .flat_map(asked)
+                .collect()
         }
     }
-    if several {
-        rows.sort_by_key(|row| row.subject);
-    }
-    rows
 }
 
 fn row(
     assessment: &Assessment,
     instrument: &Instrument,
     subject: Subject,
-    child: Option<&Child>,
     indicator: IndicatorIndex,
 ) -> Row {
+    let child = match subject {
+        Subject::Family => None,
+        Subject::Child(position) => assessment.children.get(position),
+    };
     let age = child.and_then(|child| assessment.age_months(child));
     let person = |answer| Asked::Person {
         answer,
@@ -115,9 +124,13 @@ fn row(
         Standing::AgeNotKnown => Asked::AgeNotKnown,
         Standing::NotForUnborn => Asked::NotForUnborn,
     };
+    let several = assessment.children.len() > 1;
+    let child = child
+        .filter(|_| several)
+        .map(|child| child.reference.clone());
     Row {
         subject,
-        child: None,
+        child: child.map(AttrValue::from),
         indicator,
         asked,
     }

@@ -1,23 +1,11 @@
 //! What stands above every page: the name, the choice of language, and whom it may not be used for yet.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 use zajedno_core::Language;
 use zajedno_text::{Catalogue, native_name};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct MastheadProps {
-    pub(crate) language: Language,
-    pub(crate) on_language: Callback<Language>,
-}
-
-#[component]
-pub(crate) fn Masthead(
-    MastheadProps {
-        language,
-        on_language,
-    }: &MastheadProps,
-) -> Html {
-    let say = Catalogue::new(*language);
+pub(crate) fn masthead(language: Language, on_language: &Callback<Language>) -> Html {
+    let say = Catalogue::new(language);
     let choices = Language::ALL.map(|offered| {
         html! {
             <label class="language" lang={offered.tag()}>
@@ -25,7 +13,7 @@ pub(crate) fn Masthead(
                     class="language__radio"
                     type="radio"
                     name="language"
-                    checked={offered == *language}
+                    checked={offered == language}
                     onchange={on_language.reform(move |_| offered)}
                 />
                 <span class="language__name">{ native_name(offered) }</span>

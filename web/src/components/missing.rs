@@ -1,7 +1,6 @@
 //! What the form still lacks, with a link to each place.
 
-use yew::{AttrValue, Html, Properties, component, html};
-use zajedno_core::Language;
+use yew::{AttrValue, Html, html};
 use zajedno_text::Catalogue;
 
 use crate::state::particulars::Missing;
@@ -9,15 +8,7 @@ use crate::state::particulars::Missing;
 /// The id of the heading, which takes the focus.
 pub(crate) const MISSING_ID: &str = "missing";
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct MissingListProps {
-    pub(crate) language: Language,
-    pub(crate) missing: Vec<Missing>,
-}
-
-#[component]
-pub(crate) fn MissingList(MissingListProps { language, missing }: &MissingListProps) -> Html {
-    let say = Catalogue::new(*language);
+pub(crate) fn missing_list(say: Catalogue, missing: &[Missing]) -> Html {
     if missing.is_empty() {
         return Html::default();
     }
@@ -34,7 +25,7 @@ pub(crate) fn MissingList(MissingListProps { language, missing }: &MissingListPr
 }
 
 /// The id of the field that something is missing in.
-pub(crate) fn field(missing: &Missing) -> AttrValue {
+fn field(missing: &Missing) -> AttrValue {
     match missing {
         Missing::Reference => AttrValue::Static("reference"),
         Missing::Date => AttrValue::Static("date"),

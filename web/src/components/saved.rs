@@ -1,20 +1,11 @@
 //! Whether the draft is kept: quiet while it is, plain when it is not.
 
-use yew::{Html, Properties, component, html};
-use zajedno_core::Language;
+use yew::{Html, html};
 use zajedno_text::Catalogue;
 
 use crate::state::saving::Saving;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SavedProps {
-    pub(crate) language: Language,
-    pub(crate) saving: Saving,
-}
-
-#[component]
-pub(crate) fn Saved(SavedProps { language, saving }: &SavedProps) -> Html {
-    let say = Catalogue::new(*language);
+pub(crate) fn saved(say: Catalogue, saving: Saving) -> Html {
     let (words, is_kept) = match saving {
         Saving::Nothing => return Html::default(),
         Saving::Yes => (say.saved_yes(), true),

@@ -1,24 +1,11 @@
 //! Which assessment is open: the family's code, the date, and the children.
 
-use std::rc::Rc;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 use zajedno_core::Assessment;
 use zajedno_core::assessment::{Birth, Child, NoSheet};
 use zajedno_form::Setting;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SummaryProps {
-    pub(crate) setting: Setting,
-    pub(crate) assessment: Rc<Assessment>,
-}
-
-#[component]
-pub(crate) fn Summary(
-    SummaryProps {
-        setting,
-        assessment,
-    }: &SummaryProps,
-) -> Html {
+pub(crate) fn summary(setting: &Setting, assessment: &Assessment) -> Html {
     let say = setting.say();
     let date = assessment.date;
     let date = say.date(date.year(), date.month(), date.day());

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_callback, use_state};
 use zajedno_core::Assessment;
-use zajedno_form::{AboutList, RESULT_HEADING_ID, Setting, domain_id, list_words};
+use zajedno_form::{RESULT_HEADING_ID, Setting, about_list, domain_id, list_words};
 
 use super::HEADING_ID;
 use crate::components::questions::Questions;
 use crate::components::result::Result;
-use crate::components::result_bar::ResultBar;
+use crate::components::result_bar::result_bar;
 use crate::components::start_anew::StartAnew;
-use crate::components::summary::Summary;
+use crate::components::summary::summary;
 use crate::hooks::use_focus_after_change;
 use crate::state::saving::Saving;
 use crate::state::work::Action;
@@ -58,7 +58,7 @@ pub(crate) fn Assess(props: &AssessProps) -> Html {
                 <h2 class="summary__heading" id={HEADING_ID} tabindex="-1">
                     { say.open_family(&assessment.reference) }
                 </h2>
-                <Summary setting={setting.clone()} {assessment} />
+                { summary(setting, assessment) }
                 <div class="buttons">
                     <button
                         class="button button--quiet"
@@ -71,14 +71,14 @@ pub(crate) fn Assess(props: &AssessProps) -> Html {
                 </div>
                 <details class="folded">
                     <summary>{ say.list_about() }</summary>
-                    <AboutList setting={setting.clone()} />
+                    { about_list(setting) }
                 </details>
             </section>
             <div class="desk">
-                <DomainLinks setting={setting.clone()} />
+                { domain_links(setting) }
                 <div class="desk__questions">
                     <Questions setting={setting.clone()} {assessment} {on_answer} />
-                    <ResultBar {language} saving={*saving} {is_shown} {on_toggle} />
+                    { result_bar(say, *saving, is_shown, &on_toggle) }
                     if let Some(assessment) = result_of {
                         <Result setting={setting.clone()} {assessment} />
                     }
@@ -88,14 +88,8 @@ pub(crate) fn Assess(props: &AssessProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct DomainLinksProps {
-    setting: Setting,
-}
-
 /// Links to the domains.
-#[component]
-fn DomainLinks(DomainLinksProps { setting }: &DomainLinksProps) -> Html {
+fn domain_links(setting: &Setting) -> Html {
     let domains = setting.instrument.domains().iter().enumerate();
     let links = domains.filter_map(|(position, domain)| {
         let href = format!("#{}", domain_id(&setting.instrument, position)?);

@@ -8,9 +8,9 @@ use zajedno_form::Setting;
 
 use super::HEADING_ID;
 use super::assess::Assess;
-use super::start::{Change, Start};
-use super::unreadable::Unreadable;
-use crate::components::saved::Saved;
+use super::start::{change, start};
+use super::unreadable::unreadable;
+use crate::components::saved::saved;
 use crate::hooks::{Found, Kept, Opened, use_focus_after_change, use_keeper};
 use crate::state::work::{Action, Stage, Work};
 
@@ -31,24 +31,24 @@ pub(crate) fn Desk(DeskProps { opened, language }: &DeskProps) -> Html {
     use_focus_after_change(HEADING_ID, discriminant(&work.stage));
     let on_action: Callback<Action> = work.dispatcher().into();
     let on_anew = then_anew(&discard, &on_action);
-    let on_aside = then_anew(&set_aside, &on_action);
     let setting = use_memo((opened.clone(), *language), |(opened, language)| Setting {
         instrument: opened.instrument.clone(),
         language: *language,
         today: opened.today,
     });
     let setting = (*setting).clone();
+    let say = setting.say();
     match &work.stage {
         Stage::Unreadable(messages) => {
-            html! { <Unreadable language={*language} messages={messages.clone()} on_begin={on_aside} /> }
+            unreadable(say, messages, &then_anew(&set_aside, &on_action))
         }
         Stage::Starting => html! {
             <>
-                <Saved language={*language} {saving} />
-                <Start {setting} {on_action} />
+                { saved(say, saving) }
+                { start(&setting, &on_action) }
             </>
         },
-        Stage::Changing(assessment) => html! { <Change {setting} {assessment} {on_action} /> },
+        Stage::Changing(assessment) => change(&setting, assessment, &on_action),
         Stage::Open(assessment) => {
             html! { <Assess {setting} {assessment} {saving} {on_action} {on_anew} /> }
         }

@@ -1,29 +1,12 @@
 //! What stands in place of every other page when the application cannot be opened.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
-use zajedno_core::Language;
+use yew::{Html, html};
 use zajedno_text::Catalogue;
 
 use crate::hooks::OpeningProblem;
 
-#[derive(Clone, Properties)]
-pub(crate) struct NotOpenedProps {
-    pub(crate) problem: Rc<OpeningProblem>,
-    pub(crate) language: Language,
-}
-
-impl PartialEq for NotOpenedProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.problem, &other.problem) && self.language == other.language
-    }
-}
-
-#[component]
-pub(crate) fn NotOpened(NotOpenedProps { problem, language }: &NotOpenedProps) -> Html {
-    let say = Catalogue::new(*language);
-    let words = match **problem {
+pub(crate) fn not_opened(say: Catalogue, problem: &OpeningProblem) -> Html {
+    let words = match problem {
         OpeningProblem::List(_) => say.list_failed(),
         OpeningProblem::Clock => say.clock_wrong(),
     };

@@ -2,24 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 use zajedno_core::Assessment;
-use zajedno_form::{AboutList, Setting};
+use zajedno_form::{Setting, about_list};
 
 use super::HEADING_ID;
 use crate::components::particulars::ParticularsForm;
 use crate::state::particulars::Particulars;
 use crate::state::work::Action;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct StartProps {
-    pub(crate) setting: Setting,
-    pub(crate) on_action: Callback<Action>,
-}
-
 /// What this is, the fields of a new assessment, and how far the list can be trusted.
-#[component]
-pub(crate) fn Start(StartProps { setting, on_action }: &StartProps) -> Html {
+pub(crate) fn start(setting: &Setting, on_action: &Callback<Action>) -> Html {
     let say = setting.say();
     let on_done = {
         let (on_action, setting) = (on_action.clone(), setting.clone());
@@ -41,26 +34,16 @@ pub(crate) fn Start(StartProps { setting, on_action }: &StartProps) -> Html {
                     {on_done}
                 />
             </section>
-            <AboutList setting={setting.clone()} />
+            { about_list(setting) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ChangeProps {
-    pub(crate) setting: Setting,
-    pub(crate) assessment: Rc<Assessment>,
-    pub(crate) on_action: Callback<Action>,
-}
-
 /// The same fields, with what an open assessment has.
-#[component]
-pub(crate) fn Change(
-    ChangeProps {
-        setting,
-        assessment,
-        on_action,
-    }: &ChangeProps,
+pub(crate) fn change(
+    setting: &Setting,
+    assessment: &Rc<Assessment>,
+    on_action: &Callback<Action>,
 ) -> Html {
     let say = setting.say();
     let on_done = {

@@ -1,29 +1,12 @@
 //! What was kept cannot be read: it is said, and stays where it is.
 
-use std::rc::Rc;
-
-use yew::{Callback, Html, Properties, component, html};
-use zajedno_core::Language;
+use yew::{Callback, Html, html};
 use zajedno_text::Catalogue;
 
 use super::HEADING_ID;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct UnreadableProps {
-    pub(crate) language: Language,
-    /// The technical reasons, in English.
-    pub(crate) messages: Rc<[String]>,
-    pub(crate) on_begin: Callback<()>,
-}
-
-#[component]
-pub(crate) fn Unreadable(props: &UnreadableProps) -> Html {
-    let UnreadableProps {
-        language,
-        messages,
-        on_begin,
-    } = props;
-    let say = Catalogue::new(*language);
+/// `messages` are the technical reasons, in English.
+pub(crate) fn unreadable(say: Catalogue, messages: &[String], on_begin: &Callback<()>) -> Html {
     html! {
         <section class="card" aria-labelledby={HEADING_ID}>
             <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.unreadable_heading() }</h2>

@@ -52,7 +52,7 @@ impl Keeper {
                     Ok(()) if self.revision.get() == 0 => Saving::Nothing,
                     Ok(()) => Saving::Yes,
                     Err(StoreProblem::Elsewhere) => Saving::Elsewhere,
-                    Err(StoreProblem::Refused(_)) => Saving::Refused,
+                    Err(StoreProblem::Refused) => Saving::Refused,
                 });
             }
         }

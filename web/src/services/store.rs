@@ -9,7 +9,6 @@ use idb::{
     Database, DatabaseEvent as _, Factory, KeyPath, ObjectStore, ObjectStoreParams, TransactionMode,
 };
 use js_sys::{Object, Reflect, Uint8Array};
-use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 const DATABASE: &str = "zajedno";
@@ -35,25 +34,23 @@ pub(crate) struct Record {
 }
 
 /// Why something is not kept.
-#[derive(Debug, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StoreProblem {
     /// The record is no longer at the revision that the write follows.
-    #[error("the record was changed elsewhere")]
     Elsewhere,
     /// The browser refused.
-    #[error("the browser refused: {0}")]
-    Refused(String),
+    Refused,
 }
 
 impl From<idb::Error> for StoreProblem {
-    fn from(problem: idb::Error) -> Self {
-        Self::Refused(problem.to_string())
+    fn from(_: idb::Error) -> Self {
+        Self::Refused
     }
 }
 
 impl From<JsValue> for StoreProblem {
-    fn from(problem: JsValue) -> Self {
-        Self::Refused(format!("{problem:?}"))
+    fn from(_: JsValue) -> Self {
+        Self::Refused
     }
 }
 
@@ -144,9 +141,7 @@ impl Store {
         if ended.is_committed() {
             Ok(())
         } else {
-            Err(StoreProblem::Refused(
-                "the transaction was aborted".to_owned(),
-            ))
+            Err(StoreProblem::Refused)
         }
     }
 }

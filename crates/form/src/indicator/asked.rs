@@ -6,7 +6,7 @@ use zajedno_core::id::OptionIndex;
 
 use super::Question;
 use super::clear::clear;
-use super::critical::Critical;
+use super::critical::critical;
 use super::option::option;
 use crate::words::list_words;
 
@@ -42,21 +42,15 @@ fn options(question: &Question<'_>, answer: Option<&Answer>) -> Html {
             let confirmed = chosen
                 .filter(|(option, _)| *option == index)
                 .map(|(_, it)| it);
-            let critical = confirmed.filter(|_| it.is_critical_at(index));
-            let action = critical.map(|_| ids.action.clone());
+            let at_critical = confirmed.filter(|_| it.is_critical_at(index));
+            let action = at_critical.map(|_| ids.action.clone());
             let words = list_words(setting, &choice.anchor);
             let give = question.give(Some(Answer::option(index)));
             html! {
                 <>
                     { option(&ids.group, words, confirmed.is_some(), action, &give) }
-                    if let Some(confirmed) = critical {
-                        <Critical
-                            setting={(*setting).clone()}
-                            row={question.row.clone()}
-                            option={index}
-                            confirmed={confirmed.cloned()}
-                            on_answer={question.on_answer}
-                        />
+                    if let Some(confirmed) = at_critical {
+                        { critical(question, index, confirmed) }
                     }
                 </>
             }

@@ -1,47 +1,32 @@
 //! What a critical answer calls for: its action, and a place to confirm it.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 use zajedno_core::assessment::{Answer, Confirmation};
 use zajedno_core::id::OptionIndex;
 
-use super::Ids;
+use super::Question;
 use super::confirmation::ConfirmationFields;
-use crate::rows::{Answered, Row};
-use crate::setting::Setting;
+use crate::rows::Answered;
 use crate::words::list_words;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct CriticalProps {
-    pub(super) setting: Setting,
-    pub(super) row: Row,
-    pub(super) option: OptionIndex,
-    pub(super) confirmed: Option<Confirmation>,
-    pub(super) on_answer: Callback<Answered>,
-}
-
 /// The action to take at once, and the confirmation: who, when, and how it is known.
-#[component]
-pub(super) fn Critical(props: &CriticalProps) -> Html {
-    let CriticalProps {
-        setting,
-        row,
-        option,
-        confirmed,
-        on_answer,
-    } = props;
-    let say = setting.say();
-    let ids = Ids::of(setting, row);
-    let Some(critical) = &setting.instrument.indicator(row.indicator).critical else {
+pub(super) fn critical(
+    question: &Question<'_>,
+    option: OptionIndex,
+    confirmed: Option<&Confirmation>,
+) -> Html {
+    let Question {
+        setting, row, ids, ..
+    } = question;
+    let Some(critical) = &question.it.critical else {
         return Html::default();
     };
-    let (subject, indicator, option) = (row.subject, row.indicator, *option);
-    let on_change = on_answer.reform(move |confirmed| {
-        let answer = Some(Answer::Option { option, confirmed });
-        Answered {
-            subject,
-            indicator,
-            answer,
-        }
+    let say = setting.say();
+    let (subject, indicator) = (row.subject, row.indicator);
+    let on_change = question.on_answer.reform(move |confirmed| Answered {
+        subject,
+        indicator,
+        answer: Some(Answer::Option { option, confirmed }),
     });
     let state = if confirmed.is_some() {
         say.answer_confirmed()
@@ -59,9 +44,9 @@ pub(super) fn Critical(props: &CriticalProps) -> Html {
                 <p class="critical__state" id={&ids.confirm}>{ state }</p>
                 <p class="critical__hint">{ say.critical_hint() }</p>
                 <ConfirmationFields
-                    setting={setting.clone()}
+                    setting={(*setting).clone()}
                     prefix={&ids.confirm}
-                    confirmed={confirmed.clone()}
+                    confirmed={confirmed.cloned()}
                     {on_change}
                 />
             </div>

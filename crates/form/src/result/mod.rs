@@ -35,10 +35,10 @@ pub fn AssessmentResult(props: &AssessmentResultProps) -> Html {
         result,
     } = props;
     let explanation = explain(setting.language, &setting.instrument, assessment, result);
-    let mut sections = explanation.sections;
+    let sections = explanation.sections.iter();
     // The page says anyway which assessment is open: the level comes first.
-    sections.sort_by_key(|it| it.topic == Topic::Assessment);
-    let sections = sections.iter().enumerate();
+    let (last, first): (Vec<_>, Vec<_>) = sections.partition(|it| it.topic == Topic::Assessment);
+    let sections = first.into_iter().chain(last).enumerate();
     html! {
         <section class="result" aria-labelledby={RESULT_HEADING_ID}>
             <h2 class="result__heading" id={RESULT_HEADING_ID} tabindex="-1">

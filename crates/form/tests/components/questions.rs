@@ -6,8 +6,9 @@ use crate::common::{
     answer, assessment, child, date, domain, draw, english_only, indicator, option, setting,
 };
 use insta::assert_snapshot;
+use yew::{Html, Properties, component};
 use zajedno_core::assessment::{Answer, Confirmation, Source, Subject};
-use zajedno_form::{AboutList, AboutListProps, Domain, Indicator, Setting};
+use zajedno_form::{Domain, Indicator, Setting, about_list};
 use zajedno_text::Language;
 
 const CHILD: Subject = Subject::Child(0);
@@ -126,12 +127,22 @@ async fn a_domain_asks_several_children_one_after_another() {
     assert_snapshot!(questions.join("\n"));
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct AboutProps {
+    setting: Setting,
+}
+
+#[component]
+fn About(AboutProps { setting }: &AboutProps) -> Html {
+    about_list(setting)
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn the_status_of_the_list_is_shown() {
-    let props = AboutListProps {
+    let props = AboutProps {
         setting: setting(Language::SerbianCyrillic),
     };
-    assert_snapshot!(draw::<AboutList>(props).await);
+    assert_snapshot!(draw::<About>(props).await);
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast as _, compon
 use zajedno_form::Setting;
 
 use super::LONGEST_CODE;
-use super::birth::BirthFields;
+use super::birth::birth_fields;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry, Edit};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +53,7 @@ pub(super) fn ChildFields(props: &ChildFieldsProps) -> Html {
                     oninput={on_code}
                 />
             </div>
-            <BirthFields setting={setting.clone()} entry={entry.clone()} on_edit={&on_child} />
+            { birth_fields(setting, entry, &on_child) }
             if entry.birth == BirthEntry::Born {
                 <label class="tick">
                     <input

@@ -11,7 +11,7 @@ use yew::{
 use zajedno_form::Setting;
 
 use self::child::ChildFields;
-use super::missing::{MISSING_ID, MissingList};
+use super::missing::{MISSING_ID, missing_list};
 use crate::hooks::use_focus_after_change;
 use crate::state::particulars::{Edit, Particulars};
 
@@ -111,7 +111,7 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
             if form.has_removed {
                 <p class="particulars__removed" role="status">{ say.child_removed() }</p>
             }
-            <MissingList {language} {missing} />
+            { missing_list(say, &missing) }
             <button class="button button--main" type="submit">{ button }</button>
         </form>
     }
