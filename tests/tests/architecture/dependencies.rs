@@ -22,7 +22,6 @@ const ARROWS: &[(&str, &[&str])] = &[
 const CORE_USES: &[&str] = &[
     "serde",
     "serde_json",
-    "serde_json_canonicalizer",
     "sha2",
     "thiserror",
 ];

@@ -3,6 +3,7 @@
 //! Syntax, a wrong type, an unknown or a duplicate key: the first one, with line, column and path. Once the shape is
 //! right: all remaining problems at once.
 
+mod canonical;
 mod locate;
 mod outcome;
 
@@ -12,10 +13,10 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
+use self::canonical::Canonical;
 pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
 use crate::assessment::Assessment;
 use crate::assessment::raw::RawAssessment;
@@ -201,12 +202,7 @@ fn located(text: &str, problems: Vec<Problem>) -> ReadError {
 
 /// SHA-256 of the canonical form (RFC 8785) of the value, without `$schema`.
 fn digest(text: &str) -> Result<Digest, ReadError> {
-    let canonical = serde_json::from_str(text).and_then(|mut value: Value| {
-        if let Some(members) = value.as_object_mut() {
-            members.remove("$schema");
-        }
-        serde_json_canonicalizer::to_vec(&value)
-    });
-    let canonical = canonical.map_err(|error| shape_error(text, &error))?;
+    let value: Canonical = shape(text)?;
+    let canonical = value.without("$schema").to_string();
     Ok(Digest(Sha256::digest(canonical).into()))
 }
