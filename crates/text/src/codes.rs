@@ -44,7 +44,6 @@ impl Catalogue {
             AnswerProblem::NotOffered => self.problem_not_offered(),
             AnswerProblem::NotCritical => self.problem_not_critical(),
             AnswerProblem::ConfirmedByNobody => self.problem_confirmed_by_nobody(),
-            _ => self.problem_answer_other(),
         }
     }
 
@@ -62,7 +61,6 @@ impl Catalogue {
             JudgementProblem::NotApproved => self.judgement_not_approved(),
             JudgementProblem::BelowCriticalFloor { .. } => self.judgement_below_critical_floor(),
             JudgementProblem::TooFarBelowPrevious => self.judgement_too_far_below_previous(),
-            _ => self.judgement_other(),
         }
     }
 }

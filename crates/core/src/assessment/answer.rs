@@ -86,7 +86,6 @@ impl Answer {
 
 /// Why an answer cannot be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum AnswerProblem {
     /// The indicator is about the family, the answer about a child, or the other way round.
     #[error("the indicator is not about this; answer it where it is asked")]

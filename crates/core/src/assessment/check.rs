@@ -289,11 +289,13 @@ impl Checker<'_> {
 pub(super) fn to_raw(assessment: &Assessment, instrument: &Instrument) -> RawAssessment {
     let name = instrument.name();
     let answers = |answers: &BTreeMap<IndicatorIndex, Answer>| {
-        let raw = answers.iter().map(|(&index, answer)| {
+        let mut raw = RawAnswers::default();
+        for (&index, answer) in answers {
             let indicator = instrument.indicator(index);
-            (indicator.id.clone(), raw_answer(indicator, answer))
-        });
-        RawAnswers(raw.collect())
+            raw.0
+                .insert(indicator.id.clone(), raw_answer(indicator, answer));
+        }
+        raw
     };
     let level_id = |level: LevelIndex| instrument.level(level).id.clone();
     let child = |child: &Child| RawChild {

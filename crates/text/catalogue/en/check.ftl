@@ -22,7 +22,6 @@ problem-no-such-option = This question has no such answer. Choose one of those o
 problem-not-offered = “Not applicable” is not offered here. Choose an answer, or “unknown”.
 problem-not-critical = Only a critical answer is confirmed. Leave the confirmation out.
 problem-confirmed-by-nobody = It does not say who confirmed the answer. Write who did.
-problem-answer-other = This answer cannot be entered here. Choose one of those offered.
 
 judgement-no-level = There is no level yet on which to give a professional judgement.
 judgement-not-final = The result is still provisional. First find out what is missing.
@@ -33,4 +32,3 @@ judgement-no-reason = The reason is missing. Write it in your own words.
 judgement-not-approved = The approval of another person is missing. Write who gave it, and when.
 judgement-below-critical-floor = The level cannot be lower than the one a critical answer sets.
 judgement-too-far-below-previous = The level would fall too far below the earlier one. Lower it step by step, from assessment to assessment.
-judgement-other = The professional judgement does not meet the conditions of the list.

@@ -166,11 +166,7 @@ explain-spread =
 explain-calls-for = What this level means for support
 explain-calls-for-lower = Support starts at once, by the lower level. What is not known yet may show that more is needed.
 explain-review = Next review
-explain-review-days =
-    { $count ->
-        [one] { $count } day after { $date } at the latest.
-       *[other] { $count } days after { $date } at the latest.
-    }
+explain-review-by = At the latest
 explain-review-sooner = That is earlier than stands with the level, because the result is still provisional.
 
 ## The initial assessment

@@ -27,8 +27,6 @@ problem-no-such-option = Ово питање нема такав одговор.
 problem-not-offered = „Није применљиво“ се овде не нуди. Изаберите одговор или „непознато“.
 problem-not-critical = Потврђује се само критичан одговор. Изоставите потврду.
 problem-confirmed-by-nobody = Не види се ко је потврдио одговор. Упишите ко га је потврдио.
-# Any other reason.
-problem-answer-other = Овај одговор се овде не може унети. Изаберите један од понуђених.
 
 # Why a professional judgement does not count. The case manager wrote it; the sentence says what is missing.
 judgement-no-level = Још нема нивоа о којем би се дала стручна процена.
@@ -40,5 +38,3 @@ judgement-no-reason = Недостаје образложење. Напишит�
 judgement-not-approved = Недостаје сагласност друге особе. Упишите ко ју је дао и када.
 judgement-below-critical-floor = Ниво не може бити нижи од оног који поставља критичан одговор.
 judgement-too-far-below-previous = Ниво би пао сувише испод претходног. Спуштајте га постепено, из процене у процену.
-# Any other reason.
-judgement-other = Стручна процена не испуњава услове листе.

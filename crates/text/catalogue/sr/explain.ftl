@@ -203,13 +203,8 @@ explain-spread =
 explain-calls-for = Шта овај ниво значи за подршку
 explain-calls-for-lower = Подршка почиње одмах, према нижем нивоу. Оно што још није познато може да покаже да је потребна већа.
 explain-review = Поновни преглед
-# $date is the day of the assessment.
-explain-review-days =
-    { $count ->
-        [one] Најкасније { $count } дан после { $date }
-        [few] Најкасније { $count } дана после { $date }
-       *[other] Најкасније { $count } дана после { $date }
-    }
+# The label of the date until which the family is assessed again.
+explain-review-by = Најкасније
 explain-review-sooner = То је пре него што пише уз ниво, јер је резултат још привремен.
 
 ## The initial assessment

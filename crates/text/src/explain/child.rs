@@ -120,7 +120,6 @@ impl<'a> Teller<'a> {
                     let title = self.words(&self.instrument.domain(domain).title);
                     domains.push(Entry::new(title, self.own(value)).into());
                 }
-                _ => lines.push(self.sentence(say.result_provisional())),
             }
         }
         for (label, entries) in [
@@ -152,8 +151,8 @@ impl<'a> Teller<'a> {
 
     fn review(&self, level: Bounds<LevelIndex>, days: Option<u16>) -> Option<Section<'a>> {
         let (say, days) = (self.say, days?);
-        let date = self.date(self.assessment.date).text;
-        let mut lines = vec![self.sentence(say.explain_review_days(days.into(), &date))];
+        let date = self.date(self.assessment.date.plus_days(days)?);
+        let mut lines = vec![self.entry(say.explain_review_by(), date).into()];
         if days < self.instrument.level(level.lower).review_days {
             lines.push(self.sentence(say.explain_review_sooner()));
         }

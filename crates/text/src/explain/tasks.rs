@@ -129,7 +129,6 @@ impl<'a> Teller<'a> {
                 };
                 Entry::new(self.words(&flag.title), self.words(what))
             }
-            _ => return None,
         })
     }
 
