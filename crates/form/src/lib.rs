@@ -16,7 +16,7 @@ mod words;
 pub use self::about::about_list;
 pub use self::domain::{Domain, DomainProps, domain_id};
 pub use self::indicator::{Indicator, IndicatorProps};
-pub use self::result::{AssessmentResult, AssessmentResultProps, RESULT_HEADING_ID};
+pub use self::result::{RESULT_HEADING_ID, assessment_result};
 pub use self::rows::{Answered, Asked, Row, rows};
 pub use self::setting::Setting;
 pub use self::words::list_words;

@@ -2,16 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Html, Properties, component};
 use zajedno_core::{Assessment, Scorer, assess};
-use zajedno_form::{AssessmentResult, Setting};
+use zajedno_form::{Setting, assessment_result};
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct ResultProps {
     pub(crate) setting: Setting,
     pub(crate) assessment: Rc<Assessment>,
 }
 
+impl PartialEq for ResultProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.setting == other.setting && Rc::ptr_eq(&self.assessment, &other.assessment)
+    }
+}
+
+/// Worked out when the result is opened; the answers under it cannot change.
 #[component]
 pub(crate) fn Result(
     ResultProps {
@@ -19,15 +26,9 @@ pub(crate) fn Result(
         assessment,
     }: &ResultProps,
 ) -> Html {
-    let scorer = use_memo((), |()| Scorer::new(setting.instrument.clone()));
-    let result = use_memo(assessment.clone(), |assessment| {
-        assess(&scorer, assessment).map(Rc::new)
-    });
-    match &*result {
-        Ok(result) => html! {
-            <AssessmentResult setting={setting.clone()} {assessment} result={result.clone()} />
-        },
-        // The assessment was opened with the list that is scored.
-        Err(_) => Html::default(),
-    }
+    let scorer = Scorer::new(setting.instrument.clone());
+    // It cannot fail: the assessment was opened with the list that is scored.
+    assess(&scorer, assessment)
+        .map(|result| assessment_result(setting, assessment, &result))
+        .unwrap_or_default()
 }

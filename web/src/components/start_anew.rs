@@ -1,6 +1,6 @@
 //! Dropping the assessment and beginning another, after a question.
 
-use yew::{Callback, Html, Properties, component, html, use_callback, use_state};
+use yew::{Callback, Html, Properties, component, html, use_state};
 use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
@@ -17,12 +17,12 @@ pub(crate) fn StartAnew(StartAnewProps { language, on_anew }: &StartAnewProps) -
     let say = Catalogue::new(*language);
     let asks = use_state(|| false);
     // The safe one of the buttons that take its place gets the focus, and then again the one that asks.
-    use_focus_after_change("start-anew", *asks);
-    let ask = use_callback(asks.setter(), |_, asks| asks.set(true));
-    let leave = use_callback(asks.setter(), |_, asks| asks.set(false));
-    if !*asks {
+    use_focus_after_change("start-anew", usize::from(*asks));
+    let asking = *asks;
+    let turn = Callback::from(move |_| asks.set(!asking));
+    if !asking {
         return html! {
-            <button class="button button--quiet" type="button" id="start-anew" onclick={ask}>
+            <button class="button button--quiet" type="button" id="start-anew" onclick={turn}>
                 { say.anew_ask() }
             </button>
         };
@@ -31,7 +31,7 @@ pub(crate) fn StartAnew(StartAnewProps { language, on_anew }: &StartAnewProps) -
         <div class="start-anew" role="group" aria-labelledby="start-anew-sure">
             <p class="start-anew__sure" id="start-anew-sure">{ say.anew_sure() }</p>
             <div class="buttons">
-                <button class="button" type="button" id="start-anew" onclick={leave}>
+                <button class="button" type="button" id="start-anew" onclick={turn}>
                     { say.anew_no() }
                 </button>
                 <button

@@ -6,7 +6,7 @@ use crate::services::page;
 
 /// Moves the focus to the element `id` when `what` has changed, but not when the page is first drawn.
 #[hook]
-pub(crate) fn use_focus_after_change<T: PartialEq + 'static>(id: &'static str, what: T) {
+pub(crate) fn use_focus_after_change(id: &'static str, what: usize) {
     let is_first = use_mut_ref(|| true);
     use_effect_with(what, move |_| {
         if !is_first.replace(false) {

@@ -1,6 +1,6 @@
 //! The language and script of the page.
 
-use yew::{Callback, hook, use_callback, use_effect_with, use_state};
+use yew::{Callback, hook, use_effect_with, use_state};
 use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
@@ -13,9 +13,10 @@ pub(crate) fn use_language() -> (Language, Callback<Language>) {
     use_effect_with(*language, |language| {
         services::page::describe(*language, &Catalogue::new(*language).app_title());
     });
-    let choose = use_callback(language.setter(), |chosen, language| {
+    let setter = language.setter();
+    let choose = Callback::from(move |chosen| {
         services::language::keep(chosen);
-        language.set(chosen);
+        setter.set(chosen);
     });
     (*language, choose)
 }

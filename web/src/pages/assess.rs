@@ -47,7 +47,7 @@ pub(crate) fn Assess(props: &AssessProps) -> Html {
         .filter(|shown| Rc::ptr_eq(shown, assessment))
         .cloned();
     let is_shown = result_of.is_some();
-    use_focus_after_change(RESULT_HEADING_ID, is_shown);
+    use_focus_after_change(RESULT_HEADING_ID, usize::from(is_shown));
     let on_toggle = {
         let (shown, assessment) = (shown.setter(), assessment.clone());
         Callback::from(move |()| shown.set((!is_shown).then(|| assessment.clone())))

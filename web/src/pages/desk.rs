@@ -1,8 +1,6 @@
 //! The desk: chooses the page by how far the assessment has come, and keeps the assessment.
 
-use std::mem::discriminant;
-
-use yew::{Callback, Html, Properties, component, html, use_memo, use_reducer};
+use yew::{Callback, Html, Properties, component, html, use_reducer};
 use zajedno_core::Language;
 use zajedno_form::Setting;
 
@@ -28,15 +26,14 @@ pub(crate) fn Desk(DeskProps { opened, language }: &DeskProps) -> Html {
         discard,
         set_aside,
     } = use_keeper(opened, work.assessment().cloned());
-    use_focus_after_change(HEADING_ID, discriminant(&work.stage));
+    use_focus_after_change(HEADING_ID, page_of(&work.stage));
     let on_action: Callback<Action> = work.dispatcher().into();
     let on_anew = then_anew(&discard, &on_action);
-    let setting = use_memo((opened.clone(), *language), |(opened, language)| Setting {
+    let setting = Setting {
         instrument: opened.instrument.clone(),
         language: *language,
         today: opened.today,
-    });
-    let setting = (*setting).clone();
+    };
     let say = setting.say();
     match &work.stage {
         Stage::Unreadable(messages) => {
@@ -52,6 +49,16 @@ pub(crate) fn Desk(DeskProps { opened, language }: &DeskProps) -> Html {
         Stage::Open(assessment) => {
             html! { <Assess {setting} {assessment} {saving} {on_action} {on_anew} /> }
         }
+    }
+}
+
+/// Tells pages apart, whichever assessment is on them.
+fn page_of(stage: &Stage) -> usize {
+    match stage {
+        Stage::Unreadable(_) => 0,
+        Stage::Starting => 1,
+        Stage::Changing(_) => 2,
+        Stage::Open(_) => 3,
     }
 }
 

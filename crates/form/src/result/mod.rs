@@ -3,9 +3,7 @@
 mod line;
 mod section;
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 use zajedno_core::{Assessment, FamilyResult};
 use zajedno_text::explain::{Topic, explain};
 
@@ -15,25 +13,16 @@ use crate::setting::Setting;
 /// The id of the heading, which can take the focus when the result is shown.
 pub const RESULT_HEADING_ID: &str = "result-heading";
 
-/// What a result is drawn from.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AssessmentResultProps {
-    /// The list and the language.
-    pub setting: Setting,
-    /// The assessment.
-    pub assessment: Rc<Assessment>,
-    /// Its result.
-    pub result: Rc<FamilyResult>,
-}
-
 /// The level or the two between which it lies, why, and what follows: all that the explanation of the result says.
-#[component]
-pub fn AssessmentResult(props: &AssessmentResultProps) -> Html {
-    let AssessmentResultProps {
-        setting,
-        assessment,
-        result,
-    } = props;
+///
+/// # Panics
+///
+/// When the assessment or the result belongs to another list.
+pub fn assessment_result(
+    setting: &Setting,
+    assessment: &Assessment,
+    result: &FamilyResult,
+) -> Html {
     let explanation = explain(setting.language, &setting.instrument, assessment, result);
     let sections = explanation.sections.iter();
     // The page says anyway which assessment is open: the level comes first.

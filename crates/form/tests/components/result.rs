@@ -5,10 +5,23 @@ use std::sync::Arc;
 
 use crate::common::{answer, assessment, child, draw, option, setting};
 use insta::assert_snapshot;
+use yew::{Html, Properties, component};
 use zajedno_core::assessment::{Answer, Subject};
-use zajedno_core::{Scorer, assess};
-use zajedno_form::{AssessmentResult, AssessmentResultProps};
+use zajedno_core::{Assessment, FamilyResult, Scorer, assess};
+use zajedno_form::{Setting, assessment_result};
 use zajedno_text::Language;
+
+#[derive(Clone, PartialEq, Properties)]
+struct DrawnProps {
+    setting: Setting,
+    assessment: Rc<Assessment>,
+    result: Rc<FamilyResult>,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    assessment_result(&props.setting, &props.assessment, &props.result)
+}
 
 /// The result of a family with few answers: a wide interval.
 async fn open_result(language: Language) -> String {
@@ -36,7 +49,7 @@ async fn open_result(language: Language) -> String {
     let scorer = Scorer::new(Arc::clone(instrument));
     let result = Rc::new(assess(&scorer, &assessment).unwrap());
     let assessment = Rc::new(assessment);
-    draw::<AssessmentResult>(AssessmentResultProps {
+    draw::<Drawn>(DrawnProps {
         setting,
         assessment,
         result,

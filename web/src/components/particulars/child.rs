@@ -1,41 +1,32 @@
 //! The fields of one child.
 
+use std::borrow::Cow;
+
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast as _, component, html};
+use yew::{Callback, Event, Html, InputEvent, TargetCast as _, html};
 use zajedno_form::Setting;
 
 use super::LONGEST_CODE;
 use super::birth::birth_fields;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry, Edit};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChildFieldsProps {
-    pub(super) setting: Setting,
-    pub(super) entry: ChildEntry,
-    /// The only child cannot be removed.
-    pub(super) is_only: bool,
-    pub(super) on_edit: Callback<Edit>,
-}
-
-#[component]
-pub(super) fn ChildFields(props: &ChildFieldsProps) -> Html {
-    let ChildFieldsProps {
-        setting,
-        entry,
-        is_only,
-        on_edit,
-    } = props;
+/// The only child cannot be removed.
+pub(super) fn child_fields(
+    setting: &Setting,
+    entry: &ChildEntry,
+    is_only: bool,
+    on_edit: &Callback<Edit>,
+) -> Html {
     let say = setting.say();
     let key = entry.key;
     let id = |part: &str| format!("entry-{key}-{part}");
     let (heading, remove) = (id("heading"), id("remove"));
     let on_child = on_edit.reform(move |edit| Edit::Child(key, edit));
-    let checked = |event: Event| event.target_unchecked_into::<HtmlInputElement>().checked();
     let on_code = on_child.reform(|event: InputEvent| {
         ChildEdit::Code(event.target_unchecked_into::<HtmlInputElement>().value())
     });
     html! {
-        <fieldset class="child-entry">
+        <fieldset class="child-entry" {key}>
             <legend class="child-entry__heading" id={heading.clone()}>
                 { say.subject_child(&entry.code) }
             </legend>
@@ -55,25 +46,9 @@ pub(super) fn ChildFields(props: &ChildFieldsProps) -> Html {
             </div>
             { birth_fields(setting, entry, &on_child) }
             if entry.birth == BirthEntry::Born {
-                <label class="tick">
-                    <input
-                        class="tick__box"
-                        type="checkbox"
-                        checked={entry.estimated}
-                        onchange={on_child.reform(move |event| ChildEdit::Estimated(checked(event)))}
-                    />
-                    <span>{ say.child_estimated() }</span>
-                </label>
+                { tick(say.child_estimated(), entry.estimated, &on_child.reform(ChildEdit::Estimated)) }
             }
-            <label class="tick">
-                <input
-                    class="tick__box"
-                    type="checkbox"
-                    checked={entry.in_care}
-                    onchange={on_child.reform(move |event| ChildEdit::InCare(checked(event)))}
-                />
-                <span>{ say.child_in_care() }</span>
-            </label>
+            { tick(say.child_in_care(), entry.in_care, &on_child.reform(ChildEdit::InCare)) }
             if !is_only {
                 <button
                     class="button button--quiet"
@@ -86,5 +61,17 @@ pub(super) fn ChildFields(props: &ChildFieldsProps) -> Html {
                 </button>
             }
         </fieldset>
+    }
+}
+
+/// A box to tick.
+fn tick(words: Cow<'static, str>, checked: bool, on_change: &Callback<bool>) -> Html {
+    let onchange = on_change
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    html! {
+        <label class="tick">
+            <input class="tick__box" type="checkbox" {checked} {onchange} />
+            <span>{ words }</span>
+        </label>
     }
 }

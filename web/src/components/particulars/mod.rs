@@ -10,7 +10,7 @@ use yew::{
 };
 use zajedno_form::Setting;
 
-use self::child::ChildFields;
+use self::child::child_fields;
 use super::missing::{MISSING_ID, missing_list};
 use crate::hooks::use_focus_after_change;
 use crate::state::particulars::{Edit, Particulars};
@@ -41,7 +41,7 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
     let (language, today) = (setting.language, setting.today);
     let form = use_reducer(|| first.clone());
     // Nothing is complained about before the button was pressed.
-    let pressed = use_state(|| 0_u32);
+    let pressed = use_state(|| 0);
     let missing = if *pressed > 0 {
         form.missing(today)
     } else {
@@ -61,13 +61,9 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
         })
     };
     let value = |event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value();
-    let children = form.children.iter().map(|entry| {
-        let key = entry.key;
-        let is_only = form.children.len() == 1;
-        html! {
-            <ChildFields {key} setting={setting.clone()} entry={entry.clone()} {is_only} on_edit={&on_edit} />
-        }
-    });
+    let is_only = form.children.len() == 1;
+    let children = form.children.iter();
+    let children = children.map(|entry| child_fields(setting, entry, is_only, &on_edit));
     html! {
         <form class="particulars" novalidate=true {onsubmit}>
             <div class="field">
