@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use zajedno_core::id::LevelIndex;
 use zajedno_core::{Cell, Scorer, Sheet};
 
 use crate::sheets::Sheets;
@@ -48,7 +49,7 @@ fn band(net: i32) -> usize {
 }
 
 /// The level of a complete sheet.
-pub fn level(sheet: &Sheet) -> usize {
+pub(crate) fn level(sheet: &Sheet) -> usize {
     let Ok(cells) = <&[Cell; 56]>::try_from(sheet.cells()) else {
         return 0;
     };
@@ -94,13 +95,13 @@ pub fn level(sheet: &Sheet) -> usize {
 }
 
 /// Both ways give the same level on random sheets, and every level is among them.
-pub fn assert_agrees(scorer: &Scorer, random: &mut Sheets, sheets: usize) {
+pub(crate) fn assert_agrees(scorer: &Scorer, random: &mut Sheets, sheets: usize) {
     let mut seen = [0; 4];
     for _ in 0..sheets {
         let sheet = random.complete();
         let level = level(&sheet);
         let compiled = scorer.lowest_level(&sheet).ok().flatten();
-        assert_eq!(compiled.map(|it| it.position()), Some(level), "{sheet:?}");
+        assert_eq!(compiled.map(LevelIndex::position), Some(level), "{sheet:?}");
         seen[level] += 1;
     }
     assert!(

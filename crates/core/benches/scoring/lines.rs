@@ -35,8 +35,9 @@ fn assessment(random: &mut Sheets, number: usize) -> Assessment {
         let code = usize::from(sheet.cell(index).code());
         let place = code.saturating_sub(3).min(it.options.len() - 1);
         let answer = Answer::option(option_at(list, index, place));
-        // What follows from the age cannot be given.
-        drop(assessment.set(list, subject, index, Some(answer)));
+        if it.from_age.is_none() {
+            assessment.set(list, subject, index, Some(answer)).unwrap();
+        }
     }
     assessment
 }
@@ -62,7 +63,7 @@ fn each_line(path: &Path, mut what: impl FnMut(&[u8])) {
     }
 }
 
-pub fn from_disk(criterion: &mut Criterion) {
+pub(crate) fn from_disk(criterion: &mut Criterion) {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("assessments.ndjson");
     write(&path).unwrap();
     let list = Arc::new(builtin::separation_risk());

@@ -6,13 +6,13 @@ use zajedno_core::id::{IndicatorIndex, OptionIndex};
 use zajedno_core::{Cell, Instrument, Sheet};
 
 /// A source of random sheets.
-pub struct Sheets {
+pub(crate) struct Sheets {
     list: Arc<Instrument>,
     state: u64,
 }
 
 impl Sheets {
-    pub fn new(list: Arc<Instrument>, seed: u64) -> Self {
+    pub(crate) fn new(list: Arc<Instrument>, seed: u64) -> Self {
         Self { list, state: seed }
     }
 
@@ -30,17 +30,17 @@ impl Sheets {
     }
 
     /// A sheet with every answer: some families have few difficulties, some many, some only in one domain.
-    pub fn complete(&mut self) -> Sheet {
+    pub(crate) fn complete(&mut self) -> Sheet {
         let list = Arc::clone(&self.list);
         let mut sheet = Sheet::new(&list);
         let everywhere = self.below(80);
-        let worst = self.below(list.domains().len());
+        let burdened = self.below(list.domains().len());
         for (index, it) in list.indexed() {
             if it.not_applicable.is_some() && self.below(3) == 0 {
                 sheet.answer(&list, index, Cell::NOT_APPLICABLE);
                 continue;
             }
-            let likely = if it.domain.position() == worst {
+            let likely = if it.domain.position() == burdened {
                 90
             } else {
                 everywhere
@@ -60,7 +60,7 @@ impl Sheets {
     }
 
     /// A sheet with so many answers unknown.
-    pub fn with_unknown(&mut self, unknown: usize) -> Sheet {
+    pub(crate) fn with_unknown(&mut self, unknown: usize) -> Sheet {
         let list = Arc::clone(&self.list);
         let mut sheet = self.complete();
         let mut places: Vec<IndicatorIndex> = list.indexed().map(|(index, _)| index).collect();
@@ -71,12 +71,12 @@ impl Sheets {
         sheet
     }
 
-    pub fn list(&self) -> &Instrument {
+    pub(crate) fn list(&self) -> &Instrument {
         &self.list
     }
 }
 
-pub fn option_at(list: &Instrument, index: IndicatorIndex, place: usize) -> OptionIndex {
+pub(crate) fn option_at(list: &Instrument, index: IndicatorIndex, place: usize) -> OptionIndex {
     let it = list.indicator(index);
     it.option_called(it.options[place].id.as_str()).unwrap()
 }

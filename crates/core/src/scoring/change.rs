@@ -109,7 +109,7 @@ impl Scorer {
     }
 
     fn summed_level(&self, lanes: &Lanes) -> usize {
-        self.program.level_of(lanes, 0, |_, _, _, _| ())
+        self.program.level_of(lanes)
     }
 
     fn search(

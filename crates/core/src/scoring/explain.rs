@@ -55,8 +55,8 @@ impl Scorer {
     }
 
     pub(super) fn summed<'a>(&self, sheet: &'a Sheet) -> Summed<'a> {
-        let lower = self.program.sum(Bound::Lower, &sheet.cells);
-        let upper = self.program.sum(Bound::Upper, &sheet.cells);
+        let lower = self.program.lanes(Bound::Lower, &sheet.cells);
+        let upper = self.program.lanes(Bound::Upper, &sheet.cells);
         Summed {
             sheet,
             lower,
@@ -78,22 +78,22 @@ impl Scorer {
     /// Scores, domains, contributions and completeness.
     fn points(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
         let (open_lower, open_upper) = self.all_open(summed.sheet);
-        let scores = [&summed.lower, &summed.upper, &open_lower, &open_upper]
-            .map(|lanes| self.program.scores(lanes));
-        let [lower, upper, best, worst] = &scores;
+        let lanes = [&summed.lower, &summed.upper, &open_lower, &open_upper];
         let count = self
             .instrument
             .rules()
             .map_or(0, |rules| rules.scores.len());
-        outcome.scores.extend((0..count).map(|place| ScoreOutcome {
-            score: ScoreIndex::at(place),
-            points: ordered(lower[place], upper[place]),
-            maximum: best[place].max(worst[place]),
+        outcome.scores.extend((0..count).map(|place| {
+            let score = ScoreIndex::at(place);
+            let [lower, upper, best, worst] = lanes.map(|lanes| self.program.score(lanes, score));
+            ScoreOutcome {
+                score,
+                points: ordered(lower, upper),
+                maximum: best.max(worst),
+            }
         }));
 
-        let lanes = [&summed.lower, &summed.upper, &open_lower, &open_upper]
-            .map(|lanes| self.program.domains(lanes));
-        let [lower, upper, best, worst] = lanes;
+        let [lower, upper, best, worst] = lanes.map(|lanes| self.program.domains(lanes));
         outcome.domains.extend(
             (0..self.instrument.domains().len()).map(|place| DomainOutcome {
                 domain: DomainIndex::at(place),
@@ -143,11 +143,9 @@ impl Scorer {
     }
 
     fn flags(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
-        let [lower, upper] =
-            [&summed.lower, &summed.upper].map(|lanes| (lanes, self.program.scores(lanes)));
         for (place, (tests, flag)) in self.program.flags.iter().zip(&rules.flags).enumerate() {
-            let [lower, upper] = [&lower, &upper]
-                .map(|(lanes, scores)| tests.iter().any(|test| test.holds(*lanes, scores)));
+            let [lower, upper] = [&summed.lower, &summed.upper]
+                .map(|lanes| tests.iter().any(|test| test.holds(lanes)));
             let certainty = Certainty::of(Bounds { lower, upper });
             outcome.flags.push(certainty);
             if certainty != Certainty::No {
@@ -208,30 +206,23 @@ impl Scorer {
     }
 
     fn reasons(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
-        let effect = |before, named, after| Effect {
+        let effect = |(before, named, after)| Effect {
             before: LevelIndex::at(before),
             named: LevelIndex::at(named),
             after: LevelIndex::at(after),
         };
-        let reasons = &mut outcome.reasons;
-        let lower = self
-            .program
-            .level_of(&summed.lower, 0, |place, before, named, after| {
-                let lower = effect(before, named, after);
-                reasons.push(Reason {
-                    rule: RuleIndex::at(place),
-                    lower,
-                    upper: lower,
-                });
-            });
-        let upper = self
-            .program
-            .level_of(&summed.upper, 0, |place, before, named, after| {
-                reasons[place].upper = effect(before, named, after);
-            });
-        outcome.level = Some(Bounds {
-            lower: LevelIndex::at(lower),
-            upper: LevelIndex::at(upper),
+        let lower = self.program.steps(&summed.lower).map(effect);
+        let upper = self.program.steps(&summed.upper).map(effect);
+        let effects = lower.zip(upper).enumerate();
+        let reasons = effects.map(|(place, (lower, upper))| Reason {
+            rule: RuleIndex::at(place),
+            lower,
+            upper,
+        });
+        outcome.reasons.extend(reasons);
+        outcome.level = outcome.reasons.last().map(|last| Bounds {
+            lower: last.lower.after,
+            upper: last.upper.after,
         });
     }
 

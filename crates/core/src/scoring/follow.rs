@@ -36,9 +36,9 @@ impl Scorer {
                 causes.push(index);
             }
         }
-        let points = self.program.scores(&self.summed(sheet).lower);
+        let lower = self.summed(sheet).lower;
         let due = |(score, at_least): (crate::id::ScoreIndex, i32)| {
-            let points = points[score.position()];
+            let points = self.program.score(&lower, score);
             (points >= at_least).then_some(DueScore {
                 score,
                 points,

@@ -81,8 +81,8 @@ impl Scorer {
         Self {
             key: sheet::key(&instrument),
             open_lanes: (
-                program.sum(Bound::Lower, &open),
-                program.sum(Bound::Upper, &open),
+                program.lanes(Bound::Lower, &open),
+                program.lanes(Bound::Upper, &open),
             ),
             program,
             service_from: mildest(&instrument, service_for),
