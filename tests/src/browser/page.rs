@@ -107,13 +107,10 @@ impl Page {
         let group = self.node(None, GROUPS, question).await?;
         let radio = self.node(Some(&group), &["radio"], option).await?;
         let button = accessibility::element(&self.driver, &radio).await?;
-        let words = self
-            .driver
-            .execute(
-                "return arguments[0].labels?.[0] ?? arguments[0]",
-                vec![button.to_json()?],
-            )
-            .await?;
+        // A person scrolls until nothing covers what they click.
+        let script = "const words = arguments[0].labels?.[0] ?? arguments[0]; \
+            words.scrollIntoView({ block: 'center' }); return words;";
+        let words = self.driver.execute(script, vec![button.to_json()?]).await?;
         words.element()?.click().await?;
         self.wait(async || {
             Ok((self.chosen(question).await?.as_deref() == Some(option)).then_some(()))
@@ -143,6 +140,55 @@ impl Page {
     /// Fails when there is no such button.
     pub async fn press(&self, button: &str) -> Result<()> {
         Ok(self.find("button", button).await?.click().await?)
+    }
+
+    /// Writes into the field of this role and name, in place of what stands there.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such field, and when it does not hold the words afterwards.
+    pub async fn enter(&self, role: &str, name: &str, words: &str) -> Result<()> {
+        let field = self.find(role, name).await?;
+        field.clear().await?;
+        field.send_keys(words).await?;
+        let holds = field.prop("value").await?.unwrap_or_default();
+        ensure!(
+            holds == words,
+            "“{name}” holds “{holds}” instead of “{words}”"
+        );
+        Ok(())
+    }
+
+    /// Chooses a date, written like `2026-03-02`, as the browser's own calendar would.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such field, and when it does not hold the date afterwards.
+    pub async fn set_date(&self, name: &str, date: &str) -> Result<()> {
+        let field = self.find("Date", name).await?;
+        // The keys that a date field takes depend on the language of the machine, its value does not.
+        let script = "arguments[0].value = arguments[1]; \
+            for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.driver
+            .execute(script, vec![field.to_json()?, json!(date)])
+            .await?;
+        let holds = field.prop("value").await?.unwrap_or_default();
+        ensure!(
+            holds == date,
+            "“{name}” holds “{holds}” instead of “{date}”"
+        );
+        Ok(())
+    }
+
+    /// Picks a line of the drop-down list of this name.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such list or line.
+    pub async fn pick(&self, list: &str, line: &str) -> Result<()> {
+        let list = self.find("combobox", list).await?;
+        let list = thirtyfour::components::SelectElement::new(&list).await?;
+        Ok(list.select_by_exact_text(line).await?)
     }
 
     /// Presses keys where the focus is, such as `Key::Tab + " "`.
