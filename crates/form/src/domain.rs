@@ -89,10 +89,10 @@ fn subject_part(
         ),
     };
     html! {
-        <section aria-labelledby={id.clone()} key={id.clone()}>
+        <div key={id.clone()}>
             <h3 class="domain__subject-heading" {id}>{ words }</h3>
             { for part.iter().map(|row| question(setting, row, on_answer)) }
-        </section>
+        </div>
     }
 }
 

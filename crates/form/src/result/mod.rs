@@ -7,7 +7,7 @@ use yew::{Html, html};
 use zajedno_core::{Assessment, FamilyResult};
 use zajedno_text::explain::{Topic, explain};
 
-use self::section::section;
+use self::section::{OUTERMOST, section};
 use crate::setting::Setting;
 
 /// The id of the heading, which can take the focus when the result is shown.
@@ -33,7 +33,7 @@ pub fn assessment_result(
             <h2 class="result__heading" id={RESULT_HEADING_ID} tabindex="-1">
                 { setting.say().open_result_heading() }
             </h2>
-            { for sections.map(|(position, it)| section(setting, it, &format!("result-{position}"), 3)) }
+            { for sections.map(|(position, it)| section(setting, it, &format!("result-{position}"), OUTERMOST)) }
         </section>
     }
 }

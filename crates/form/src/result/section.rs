@@ -7,6 +7,9 @@ use super::line::lines;
 use crate::setting::Setting;
 use crate::words::marked;
 
+/// The level of the headings directly below that of the result.
+pub(super) const OUTERMOST: usize = 3;
+
 pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usize) -> Html {
     let heading = format!("{id}-heading");
     let words = marked(setting, &it.heading);
@@ -26,8 +29,10 @@ pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usiz
             </details>
         };
     }
+    // Only the outermost parts are places to jump to; those within have their headings.
+    let labelled_by = (level == OUTERMOST).then(|| heading.clone());
     html! {
-        <section class={class(it.topic)} aria-labelledby={heading.clone()}>
+        <section class={class(it.topic)} aria-labelledby={labelled_by}>
             { title(level, heading, words) }
             { content }
         </section>
@@ -37,7 +42,7 @@ pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usiz
 fn title(level: usize, id: String, words: Html) -> Html {
     let class = "result__title";
     match level {
-        ..=3 => html! { <h3 {class} {id}>{ words }</h3> },
+        ..=OUTERMOST => html! { <h3 {class} {id}>{ words }</h3> },
         4 => html! { <h4 {class} {id}>{ words }</h4> },
         // Headings deeper than this look and sound alike.
         5.. => html! { <h5 {class} {id}>{ words }</h5> },

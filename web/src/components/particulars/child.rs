@@ -65,9 +65,9 @@ pub(super) fn child_fields(
 }
 
 /// A box to tick.
-fn tick(words: Cow<'static, str>, checked: bool, on_change: &Callback<bool>) -> Html {
-    let onchange = on_change
-        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+fn tick(words: Cow<'static, str>, checked: bool, tell: &Callback<bool>) -> Html {
+    let onchange =
+        tell.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <label class="tick">
             <input class="tick__box" type="checkbox" {checked} {onchange} />
