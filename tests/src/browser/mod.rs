@@ -17,6 +17,7 @@
 mod accessibility;
 mod driver;
 mod page;
+mod sight;
 mod traffic;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

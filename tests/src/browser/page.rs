@@ -21,7 +21,7 @@ const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
 /// Whatever is looked for is waited for; what is not there in time is an error
 /// that names what was there instead.
 pub struct Page {
-    driver: WebDriver,
+    pub(super) driver: WebDriver,
     address: String,
     patience: Duration,
 }
@@ -107,11 +107,11 @@ impl Page {
         let group = self.node(None, GROUPS, question).await?;
         let radio = self.node(Some(&group), &["radio"], option).await?;
         let button = accessibility::element(&self.driver, &radio).await?;
-        // A person scrolls until nothing covers what they click.
-        let script = "const words = arguments[0].labels?.[0] ?? arguments[0]; \
-            words.scrollIntoView({ block: 'center' }); return words;";
-        let words = self.driver.execute(script, vec![button.to_json()?]).await?;
-        words.element()?.click().await?;
+        let words = "return arguments[0].labels?.[0] ?? arguments[0]";
+        let words = self.driver.execute(words, vec![button.to_json()?]).await?;
+        let words = words.element()?;
+        self.uncover(&words).await?;
+        words.click().await?;
         self.wait(async || {
             Ok((self.chosen(question).await?.as_deref() == Some(option)).then_some(()))
         })
@@ -139,7 +139,9 @@ impl Page {
     ///
     /// Fails when there is no such button.
     pub async fn press(&self, button: &str) -> Result<()> {
-        Ok(self.find("button", button).await?.click().await?)
+        let button = self.find("button", button).await?;
+        self.uncover(&button).await?;
+        Ok(button.click().await?)
     }
 
     /// Writes into the field of this role and name, in place of what stands there.
@@ -329,8 +331,20 @@ impl Page {
         })
     }
 
+    /// Scrolls as a person does, until nothing covers what is to be clicked.
+    pub(super) async fn uncover(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.driver
+            .execute(script, vec![element.to_json()?])
+            .await?;
+        Ok(())
+    }
+
     /// Looks again and again until there is something or patience ends.
-    async fn wait<T>(&self, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<Option<T>> {
+    pub(super) async fn wait<T>(
+        &self,
+        mut look: impl AsyncFnMut() -> Result<Option<T>>,
+    ) -> Result<Option<T>> {
         let deadline = Instant::now() + self.patience;
         loop {
             match look().await {

@@ -1,0 +1,157 @@
+//! What a person sees on the page, and where the keyboard is.
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+
+use super::accessibility;
+use super::page::Page;
+
+/// More than any page has stops for the Tab key.
+const MOST_STOPS: usize = 700;
+
+impl Page {
+    async fn ask(&self, script: &str) -> Result<Value> {
+        Ok(self
+            .driver
+            .execute(script, Vec::new())
+            .await?
+            .json()
+            .clone())
+    }
+
+    /// All that can be read on the page.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn body_text(&self) -> Result<String> {
+        let text = self.ask("return document.body.innerText").await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until `words` can be read anywhere.
+    ///
+    /// # Errors
+    ///
+    /// Fails when they cannot be read in time.
+    pub async fn see_text(&self, words: &str) -> Result<()> {
+        let seen = self.wait(async || Ok(self.body_text().await?.contains(words).then_some(())));
+        seen.await?
+            .with_context(|| format!("“{words}” cannot be read on the page"))
+    }
+
+    /// What stands in the field of this role and name.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such field.
+    pub async fn value(&self, role: &str, name: &str) -> Result<String> {
+        Ok(self
+            .find(role, name)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// The language that the page says it is in.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn language(&self) -> Result<String> {
+        let language = self.ask("return document.documentElement.lang").await?;
+        Ok(language.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether everything fits into the width of the window.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn fits_width(&self) -> Result<bool> {
+        let fits =
+            "const page = document.documentElement; return page.scrollWidth <= page.clientWidth";
+        Ok(self.ask(fits).await? == Value::Bool(true))
+    }
+
+    /// Asks for dark or for light colours, as the system does.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn set_dark(&self, dark: bool) -> Result<()> {
+        let scheme = if dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setEmulatedMedia", media)
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until the element of this role and name has the focus.
+    ///
+    /// # Errors
+    ///
+    /// Fails when it does not get it in time.
+    pub async fn focused_on(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        let script = "return document.activeElement === arguments[0]";
+        let focused = self.wait(async || {
+            let has = self
+                .driver
+                .execute(script, vec![element.to_json()?])
+                .await?;
+            Ok((has.json() == &Value::Bool(true)).then_some(()))
+        });
+        focused
+            .await?
+            .with_context(|| format!("the focus is not on the {role} “{name}”"))
+    }
+
+    /// Presses Tab until the element of this role and name has the focus; of a set of options, the one that takes it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when Tab never leads there.
+    pub async fn tab_to(&self, role: &str, name: &str) -> Result<()> {
+        let wanted = self.find(role, name).await?;
+        let there = "const [wanted, now] = [arguments[0], document.activeElement]; \
+            return now === wanted || (now.type === 'radio' && now.name === wanted.name)";
+        for _ in 0..MOST_STOPS {
+            self.keys("\u{e004}").await?;
+            let now = self.driver.execute(there, vec![wanted.to_json()?]).await?;
+            if now.json() == &Value::Bool(true) {
+                return Ok(());
+            }
+        }
+        bail!("Tab does not lead to the {role} “{name}”")
+    }
+
+    /// Chooses an option of a question that stands on the page more than once: of the one at `place`, from 0.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such question or option.
+    pub async fn choose_nth(&self, question: &str, place: usize, option: &str) -> Result<()> {
+        let groups = accessibility::query(&self.driver, None, "group").await?;
+        let group = groups
+            .into_iter()
+            .filter(|it| it.name == question)
+            .nth(place);
+        let group = group.with_context(|| format!("no question “{question}” at {place}"))?;
+        let radios = accessibility::query(&self.driver, Some(&group), "radio").await?;
+        let radio = radios.iter().find(|radio| radio.name == option);
+        let radio = radio.with_context(|| format!("no “{option}” of “{question}”"))?;
+        let radio = accessibility::element(&self.driver, radio).await?;
+        self.uncover(&radio).await?;
+        radio.click().await?;
+        let chosen = radio.prop("checked").await?;
+        ensure!(
+            chosen.as_deref() == Some("true"),
+            "“{option}” was clicked, but is not chosen"
+        );
+        Ok(())
+    }
+}
