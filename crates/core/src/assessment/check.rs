@@ -1,11 +1,12 @@
 //! From an assessment as written to a checked one, and back.
 
 use alloc::borrow::ToOwned as _;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::fmt;
 
+use super::answers::Answers;
 use super::raw::{
     RawAnswer, RawAnswers, RawAssessment, RawChild, RawConfirmation, RawGiven, RawInstrumentName,
     RawJudgement, RawPrevious,
@@ -14,7 +15,7 @@ use super::{
     Answer, Assessment, Birth, Child, Confirmation, FORMAT, Judgement, MAX_CHILDREN,
     MAX_TEXT_BYTES, Previous, Subject, permitted,
 };
-use crate::id::{IndicatorIndex, LevelId, LevelIndex, OptionId};
+use crate::id::{LevelId, LevelIndex, OptionId};
 use crate::instrument::{Indicator, Instrument, Pointer, Problem, ProblemKind};
 
 struct Checker<'a> {
@@ -41,7 +42,7 @@ pub(super) fn check(
     if let Some(name) = &raw.instrument {
         checker.named(&root.member("instrument"), name);
     }
-    checker.text(root.member("reference"), &raw.reference);
+    checker.text(&root, "reference", &raw.reference);
     let (found, most) = (raw.children.len(), MAX_CHILDREN);
     if !(1..=most).contains(&found) {
         let kind = ProblemKind::Count {
@@ -53,7 +54,8 @@ pub(super) fn check(
         checker.report(root.member("children"), kind);
     }
     let mut assessment = Assessment::new(instrument, &raw.reference, raw.kind, raw.date);
-    assessment.family = checker.answers(&root.member("family"), &raw.family, Subject::Family, None);
+    assessment.family =
+        checker.answers(|| root.member("family"), raw.family, Subject::Family, None);
     for (position, child) in raw.children.into_iter().enumerate() {
         let at = root.member("children").element(position);
         let child = checker.child(&at, child, &assessment);
@@ -95,34 +97,35 @@ impl Checker<'_> {
         );
     }
 
-    fn text(&mut self, at: Pointer, text: &str) {
+    fn text(&mut self, at: &Pointer, member: &str, text: &str) {
         if text.trim().is_empty() || text.len() > MAX_TEXT_BYTES {
             let found = format!("a text of {} bytes", text.len());
-            self.conflict(at, &found, "1 to 4096 bytes that are not all blank");
+            self.conflict(
+                at.member(member),
+                &found,
+                "1 to 4096 bytes that are not all blank",
+            );
         }
     }
 
     /// An assessment is only ever read in the list it was answered in.
     fn named(&mut self, at: &Pointer, found: &RawInstrumentName) {
         let name = self.instrument.name();
-        for (member, found, is) in [
-            ("id", found.id.as_str(), name.id.as_str()),
-            ("version", &found.version, &name.version.to_string()),
-            (
-                "digest",
-                found.digest.as_deref().unwrap_or_default(),
-                &name.digest.to_string(),
-            ),
-        ] {
-            if found != is && !(member == "digest" && found.is_empty()) {
-                let found = format!("`{found}` where the list in use has `{is}`");
-                self.conflict(
-                    at.member(member),
-                    &found,
-                    "the list that the answers were given in",
-                );
-            }
+        if found.id != name.id {
+            self.other_list(at.member("id"), found.id.as_str(), &name.id);
         }
+        if found.version.parse() != Ok(name.version) {
+            self.other_list(at.member("version"), &found.version, &name.version);
+        }
+        let digest = found.digest.as_deref().filter(|it| !it.is_empty());
+        if let Some(digest) = digest.filter(|it| !name.digest.is_written(it)) {
+            self.other_list(at.member("digest"), digest, &name.digest);
+        }
+    }
+
+    fn other_list(&mut self, at: Pointer, found: &str, is: &dyn fmt::Display) {
+        let found = format!("`{found}` where the list in use has `{is}`");
+        self.conflict(at, &found, "the list that the answers were given in");
     }
 
     fn level(&mut self, at: Pointer, id: &LevelId) -> Option<LevelIndex> {
@@ -148,7 +151,7 @@ impl Checker<'_> {
     }
 
     fn child(&mut self, at: &Pointer, raw: RawChild, assessment: &Assessment) -> Child {
-        self.text(at.member("reference"), &raw.reference);
+        self.text(at, "reference", &raw.reference);
         let mut child = Child {
             reference: raw.reference,
             birth: raw.birth,
@@ -183,8 +186,8 @@ impl Checker<'_> {
         });
         child.judgement = raw.judgement.and_then(|judgement| {
             let at = at.member("judgement");
-            self.text(at.member("reason"), &judgement.reason);
-            self.text(at.member("approved_by"), &judgement.approved_by);
+            self.text(&at, "reason", &judgement.reason);
+            self.text(&at, "approved_by", &judgement.approved_by);
             let level = self.level(at.member("level"), &judgement.level)?;
             Some(Judgement {
                 level,
@@ -195,61 +198,60 @@ impl Checker<'_> {
             })
         });
         let age = assessment.age_months(&child);
-        child.answers = self.answers(&at.member("answers"), &raw.answers, Subject::Child(0), age);
+        child.answers = self.answers(|| at.member("answers"), raw.answers, Subject::Child(0), age);
         child
     }
 
     /// Answers about the family, or about a child whose age may be known.
     fn answers(
         &mut self,
-        at: &Pointer,
-        raw: &RawAnswers,
+        at: impl Fn() -> Pointer,
+        raw: RawAnswers,
         subject: Subject,
         age_months: Option<u16>,
-    ) -> BTreeMap<IndicatorIndex, Answer> {
-        let mut answers = BTreeMap::new();
-        for (id, raw) in &raw.0 {
-            let at = at.member(id.as_str());
-            let Some(index) = self.instrument.find(id.as_str()) else {
+    ) -> Answers {
+        let mut answers = Vec::with_capacity(raw.0.len());
+        let mut finder = self.instrument.finder();
+        for (id, raw) in raw.0 {
+            // Most answers are in order, and need no place to be reported at.
+            let at = || at().member(id.as_str());
+            let Some(index) = finder.find(id.as_str()) else {
                 let found = id.to_string();
                 let known = format!("those of {}", self.instrument.name().id);
                 let what = "indicator";
-                self.report(at, ProblemKind::DoesNotExist { what, found, known });
+                self.report(at(), ProblemKind::DoesNotExist { what, found, known });
                 continue;
             };
             let indicator = self.instrument.indicator(index);
-            let Some(answer) = self.answer(&at, indicator, raw) else {
+            let Some(answer) = self.answer(at, indicator, raw) else {
                 continue;
             };
             match permitted(indicator, subject, age_months, Some(&answer)) {
-                Ok(()) => {
-                    answers.insert(index, answer);
-                }
+                Ok(()) => answers.push((index, answer)),
                 Err(problem) => {
                     let found = format!("an answer that cannot be given: {problem}");
-                    self.conflict(at, &found, "an answer that the indicator offers here");
+                    self.conflict(at(), &found, "an answer that the indicator offers here");
                 }
             }
         }
-        answers
+        Answers::new(answers)
     }
 
-    fn answer(&mut self, at: &Pointer, indicator: &Indicator, raw: &RawAnswer) -> Option<Answer> {
+    fn answer(
+        &mut self,
+        at: impl Fn() -> Pointer,
+        indicator: &Indicator,
+        raw: RawAnswer,
+    ) -> Option<Answer> {
         match raw {
             RawAnswer::Plain(word) if word.as_str() == "unknown" => Some(Answer::Unknown),
             RawAnswer::Plain(word) if word.as_str() == "not_applicable" => {
                 Some(Answer::NotApplicable)
             }
-            RawAnswer::Plain(option) => {
-                let confirmed = None;
-                Some(Answer::Option {
-                    option: self.option(at.clone(), indicator, option)?,
-                    confirmed,
-                })
-            }
-            RawAnswer::Given(given) => {
-                let option = self.option(at.member("option"), indicator, &given.option)?;
-                let RawConfirmation { by, on, source } = given.confirmed.clone();
+            RawAnswer::Plain(option) => self.option(at, indicator, &option).map(Answer::option),
+            RawAnswer::Given(RawGiven { option, confirmed }) => {
+                let option = self.option(|| at().member("option"), indicator, &option)?;
+                let RawConfirmation { by, on, source } = confirmed;
                 Some(Answer::Option {
                     option,
                     confirmed: Some(Confirmation { by, on, source }),
@@ -260,7 +262,7 @@ impl Checker<'_> {
 
     fn option(
         &mut self,
-        at: Pointer,
+        at: impl Fn() -> Pointer,
         indicator: &Indicator,
         id: &OptionId,
     ) -> Option<crate::id::OptionIndex> {
@@ -274,7 +276,7 @@ impl Checker<'_> {
             known.push("`unknown`".to_owned());
             let (found, known) = (id.to_string(), known.join(", "));
             self.report(
-                at,
+                at(),
                 ProblemKind::DoesNotExist {
                     what: "option",
                     found,
@@ -288,9 +290,9 @@ impl Checker<'_> {
 
 pub(super) fn to_raw(assessment: &Assessment, instrument: &Instrument) -> RawAssessment {
     let name = instrument.name();
-    let answers = |answers: &BTreeMap<IndicatorIndex, Answer>| {
+    let answers = |answers: &Answers| {
         let mut raw = RawAnswers::default();
-        for (&index, answer) in answers {
+        for (index, answer) in answers.iter() {
             let indicator = instrument.indicator(index);
             raw.0
                 .insert(indicator.id.clone(), raw_answer(indicator, answer));

@@ -4,12 +4,12 @@
 //! each child: the family's answers, the child's own, and what follows from the age.
 
 mod answer;
+mod answers;
 mod birth;
 mod check;
 pub mod raw;
 
 use alloc::borrow::ToOwned as _;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,12 +18,13 @@ use thiserror::Error;
 
 use self::answer::permitted;
 pub use self::answer::{Answer, AnswerProblem, Confirmation, Source};
+use self::answers::Answers;
 pub use self::birth::Birth;
 use self::birth::{FromAge, follows_from_age};
 use self::raw::RawAssessment;
 use crate::date::Date;
 use crate::id::{GroundId, IndicatorIndex, LevelIndex, OptionIndex};
-use crate::instrument::{About, Instrument, InstrumentName, Problem};
+use crate::instrument::{About, Indicator, Instrument, InstrumentName, Problem};
 use crate::sheet::{Cell, Sheet};
 
 /// The version of the assessment format that this library reads and writes.
@@ -86,7 +87,7 @@ pub struct Child {
     pub previous: Option<Previous>,
     /// A professional judgement.
     pub judgement: Option<Judgement>,
-    answers: BTreeMap<IndicatorIndex, Answer>,
+    answers: Answers,
 }
 
 impl Child {
@@ -146,7 +147,7 @@ pub struct Assessment {
     pub kind: Kind,
     /// The reference date, from which ages are counted.
     pub date: Date,
-    family: BTreeMap<IndicatorIndex, Answer>,
+    family: Answers,
     /// The children.
     pub children: Vec<Child>,
 }
@@ -160,7 +161,7 @@ impl Assessment {
             reference: reference.to_owned(),
             kind,
             date,
-            family: BTreeMap::new(),
+            family: Answers::default(),
             children: Vec::new(),
         }
     }
@@ -198,10 +199,10 @@ impl Assessment {
     /// What a person answered.
     #[must_use]
     pub fn answer(&self, subject: Subject, indicator: IndicatorIndex) -> Option<&Answer> {
-        self.answers(subject)?.get(&indicator)
+        self.answers(subject)?.get(indicator)
     }
 
-    fn answers(&self, subject: Subject) -> Option<&BTreeMap<IndicatorIndex, Answer>> {
+    fn answers(&self, subject: Subject) -> Option<&Answers> {
         match subject {
             Subject::Family => Some(&self.family),
             Subject::Child(position) => self.children.get(position).map(|child| &child.answers),
@@ -219,31 +220,13 @@ impl Assessment {
         subject: Subject,
         indicator: IndicatorIndex,
     ) -> Standing<'_> {
-        let it = instrument.indicator(indicator);
         let child = match subject {
             Subject::Family => None,
             Subject::Child(position) => self.children.get(position),
         };
-        if let Some(child) = child {
-            match follows_from_age(it, child.birth, self.age_months(child)) {
-                Some(FromAge::Option(option)) => return Standing::FollowsFromAge(option),
-                Some(FromAge::AgeNotKnown) => return Standing::AgeNotKnown,
-                None => {}
-            }
-            let unborn = child.birth == Some(Birth::Unborn);
-            if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
-                return Standing::NotForUnborn;
-            }
-        }
-        match self.answer(subject, indicator) {
-            None => Standing::Unanswered,
-            Some(Answer::NotApplicable)
-                if !it.offers_not_applicable(child.and_then(|child| self.age_months(child))) =>
-            {
-                Standing::Unanswered
-            }
-            Some(answer) => Standing::Answered(answer),
-        }
+        let child = child.map(|child| (child.birth, self.age_months(child)));
+        let answer = self.answer(subject, indicator);
+        standing(instrument.indicator(indicator), child, answer)
     }
 
     /// Gives an answer, or takes it back (`None`). A new answer is never confirmed unless it says so.
@@ -274,10 +257,7 @@ impl Assessment {
             Subject::Family => &mut self.family,
             Subject::Child(position) => &mut self.children[position].answers,
         };
-        match answer {
-            Some(answer) => answers.insert(indicator, answer),
-            None => answers.remove(&indicator),
-        };
+        answers.set(indicator, answer);
         Ok(())
     }
 
@@ -302,12 +282,19 @@ impl Assessment {
             return Err(NoSheet::GrownUp);
         }
         let mut sheet = Sheet::new(instrument);
+        // Both hold their answers in the order of the list, so that one walk finds them all.
+        let (mut family, mut own) = (
+            self.family.iter().peekable(),
+            child.answers.iter().peekable(),
+        );
+        let about_child = (child.birth, self.age_months(child));
         for (index, indicator) in instrument.indexed() {
-            let subject = match indicator.about {
-                About::Family => Subject::Family,
-                About::Child => Subject::Child(position),
+            let is_next = |&(answered, _): &(IndicatorIndex, &Answer)| answered == index;
+            let (about, answer) = match indicator.about {
+                About::Family => (None, family.next_if(is_next)),
+                About::Child => (Some(about_child), own.next_if(is_next)),
             };
-            match self.standing(instrument, subject, index) {
+            match standing(indicator, about, answer.map(|(_, answer)| answer)) {
                 Standing::Unanswered => {}
                 Standing::Answered(answer) => sheet.put(index, Cell::of(indicator, answer)),
                 Standing::FollowsFromAge(option) => sheet.derive(index, Cell::option(option)),
@@ -316,5 +303,33 @@ impl Assessment {
             }
         }
         Ok(sheet)
+    }
+}
+
+/// How an indicator stands, given its answer; about a child, also when that was born and how old it is in months.
+fn standing<'a>(
+    it: &Indicator,
+    child: Option<(Option<Birth>, Option<u16>)>,
+    answer: Option<&'a Answer>,
+) -> Standing<'a> {
+    if let Some((birth, age_months)) = child {
+        match follows_from_age(it, birth, age_months) {
+            Some(FromAge::Option(option)) => return Standing::FollowsFromAge(option),
+            Some(FromAge::AgeNotKnown) => return Standing::AgeNotKnown,
+            None => {}
+        }
+        let unborn = birth == Some(Birth::Unborn);
+        if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
+            return Standing::NotForUnborn;
+        }
+    }
+    match answer {
+        None => Standing::Unanswered,
+        Some(Answer::NotApplicable)
+            if !it.offers_not_applicable(child.and_then(|(_, age_months)| age_months)) =>
+        {
+            Standing::Unanswered
+        }
+        Some(answer) => Standing::Answered(answer),
     }
 }

@@ -1,6 +1,7 @@
 //! An assessment as it is written in a file: the shape, nothing checked yet.
 
 use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -183,12 +184,13 @@ impl<'de> Deserialize<'de> for RawAnswers {
             fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<RawAnswers, M::Error> {
                 let mut answers = BTreeMap::new();
                 while let Some(indicator) = map.next_key::<IndicatorId>()? {
-                    if answers.contains_key(&indicator) {
-                        return Err(M::Error::custom(format_args!(
-                            "duplicate answer to `{indicator}`"
-                        )));
+                    match answers.entry(indicator) {
+                        Entry::Vacant(place) => drop(place.insert(map.next_value()?)),
+                        Entry::Occupied(given) => {
+                            let message = format_args!("duplicate answer to `{}`", given.key());
+                            return Err(M::Error::custom(message));
+                        }
                     }
-                    answers.insert(indicator, map.next_value()?);
                 }
                 Ok(RawAnswers(answers))
             }

@@ -133,6 +133,8 @@ pub struct Instrument {
     services: Vec<Service>,
     grades: Vec<Grade>,
     indicators: Vec<Indicator>,
+    /// The indicators in the order of their ids.
+    by_id: Vec<IndicatorIndex>,
     rules: Option<Rules>,
 }
 
@@ -293,10 +295,17 @@ impl Instrument {
     /// Where the indicator with this id stands.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<IndicatorIndex> {
-        self.indicators
-            .iter()
-            .position(|it| it.id.as_str() == id)
-            .map(IndicatorIndex::at)
+        let id_of = |index: &IndicatorIndex| self.indicator(*index).id.as_str();
+        let place = self.by_id.binary_search_by(|index| id_of(index).cmp(id));
+        place.ok().map(|place| self.by_id[place])
+    }
+
+    /// Finds indicators whose ids come in their own order.
+    pub(crate) fn finder(&self) -> Finder<'_> {
+        Finder {
+            instrument: self,
+            left: &self.by_id,
+        }
     }
 
     /// Where the level with this id stands.
@@ -306,5 +315,22 @@ impl Instrument {
             .iter()
             .position(|it| it.id.as_str() == id)
             .map(LevelIndex::at)
+    }
+}
+
+/// Finds indicators whose ids come in their own order: together they are one walk over the list.
+pub(crate) struct Finder<'a> {
+    instrument: &'a Instrument,
+    left: &'a [IndicatorIndex],
+}
+
+impl Finder<'_> {
+    /// Where the indicator with this id stands.
+    pub(crate) fn find(&mut self, id: &str) -> Option<IndicatorIndex> {
+        let is_it = |index: &IndicatorIndex| self.instrument.indicator(*index).id.as_str() == id;
+        let place = self.left.iter().position(is_it)?;
+        let found = self.left[place];
+        self.left = &self.left[place + 1..];
+        Some(found)
     }
 }

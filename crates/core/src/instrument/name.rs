@@ -49,6 +49,19 @@ impl FromStr for Version {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(pub [u8; 32]);
 
+impl Digest {
+    /// Whether a text is the digest as it is written, without writing it.
+    pub(crate) fn is_written(&self, text: &str) -> bool {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let (written, rest) = text.as_bytes().as_chunks::<2>();
+        let is_byte = |(byte, written): (&u8, &[u8; 2])| {
+            let [high, low] = [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]);
+            *written == [high, low]
+        };
+        written.len() == self.0.len() && rest.is_empty() && self.0.iter().zip(written).all(is_byte)
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

@@ -23,11 +23,17 @@ impl Pointer {
     /// The member `name` of what this points to.
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
-        Self(format!(
-            "{}/{}",
-            self.0,
-            name.replace('~', "~0").replace('/', "~1")
-        ))
+        let mut pointer = String::with_capacity(self.0.len() + 1 + name.len());
+        pointer.push_str(&self.0);
+        pointer.push('/');
+        for part in name.split_inclusive(['~', '/']) {
+            match part.as_bytes().last() {
+                Some(b'~') => pointer.extend([&part[..part.len() - 1], "~0"]),
+                Some(b'/') => pointer.extend([&part[..part.len() - 1], "~1"]),
+                Some(_) | None => pointer.push_str(part),
+            }
+        }
+        Self(pointer)
     }
 
     /// The element `position` of what this points to.

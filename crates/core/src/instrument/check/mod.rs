@@ -13,7 +13,8 @@ use self::checker::Checker;
 use super::problem::{Pointer, Problem, ProblemKind};
 use super::raw::{RawIndicator, RawInstrument};
 use super::{
-    Digest, Domain, FORMAT, Grade, Instrument, InstrumentName, Level, Service, Version, limits,
+    Digest, Domain, FORMAT, Grade, Indicator, Instrument, InstrumentName, Level, Service, Version,
+    limits,
 };
 use crate::id::IndicatorIndex;
 use crate::words::Language;
@@ -54,9 +55,16 @@ pub(super) fn check(raw: RawInstrument, digest: Digest) -> Result<Instrument, Ve
         domains,
         services,
         grades,
+        by_id: by_id(&indicators),
         indicators,
         rules,
     })
+}
+
+fn by_id(indicators: &[Indicator]) -> Vec<IndicatorIndex> {
+    let mut by_id: Vec<IndicatorIndex> = (0..indicators.len()).map(IndicatorIndex::at).collect();
+    by_id.sort_unstable_by_key(|index| indicators[index.position()].id.as_str());
+    by_id
 }
 
 /// The name of the list, its languages and the words about the whole of it.
