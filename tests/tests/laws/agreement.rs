@@ -2,7 +2,7 @@
 
 use zajedno_core::assessment::Kind;
 use zajedno_core::outcome::Outcome;
-use zajedno_core::{Bounds, ChildResult, assess};
+use zajedno_core::{Bounds, ChildResult, assess, json};
 use zajedno_tests::cases::{Case, case};
 use zajedno_tests::naive::{self, Given, LEVELS, Verdict};
 
@@ -175,6 +175,19 @@ fn an_initial_assessment_shows_whether_a_directed_one_is_due_and_no_level() {
 }
 
 #[test]
+fn an_assessment_written_and_read_again_is_the_same() {
+    for_all(500, case(LIST.clone()), |case| {
+        let list = SCORER.instrument();
+        let assessment = case.assessment(list, Kind::Review);
+        let text = serde_json::to_vec(&assessment.to_raw(list)).unwrap();
+        let again = json::read_assessment(&text, list).unwrap();
+        assert_eq!(again, assessment);
+        let [result, once_more] = [assessment, again].map(|it| assess(&SCORER, &it).unwrap());
+        assert_eq!(result, once_more);
+    });
+}
+
+#[test]
 fn a_sheet_on_which_no_person_answered_anything_has_no_level() {
     use zajedno_tests::naive::Age::{Months, NotKnown, Unborn};
     let list = SCORER.instrument();
@@ -240,7 +253,7 @@ fn the_naive_scoring_agrees_on_the_training_cases() {
         .stages()
     {
         let text = stage.assessment.get().as_bytes();
-        let assessment = zajedno_core::json::read_assessment(text, list).unwrap();
+        let assessment = json::read_assessment(text, list).unwrap();
         let sheet = assessment.sheet(list, 0).unwrap();
         let outcome = outcome_of(&sheet);
         // The age is already an answer on the sheet; months that give the same answer stand for it.
