@@ -6,6 +6,7 @@
 mod canonical;
 mod locate;
 mod outcome;
+mod strict;
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString};
@@ -18,6 +19,7 @@ use thiserror::Error;
 
 use self::canonical::Canonical;
 pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
+use self::strict::Strict;
 use crate::assessment::Assessment;
 use crate::assessment::raw::RawAssessment;
 use crate::instrument::{Digest, Instrument, Pointer, Problem, RawInstrument, limits};
@@ -152,7 +154,10 @@ fn text(bytes: &[u8], most: usize) -> Result<&str, ReadError> {
 }
 
 fn shape<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    serde_json::from_str(text).map_err(|error| shape_error(text, &error))
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Strict(&mut json));
+    let value = value.and_then(|value| json.end().map(|()| value));
+    value.map_err(|error| shape_error(text, &error))
 }
 
 /// What serde calls numbers, and people do not.

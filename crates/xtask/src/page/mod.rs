@@ -114,18 +114,16 @@ pub(crate) fn cargo(workspace: &Workspace, subcommand: &str, profile: Profile) -
     cargo
 }
 
-/// Keeps the folders of this machine out of the page: it is the same wherever it is built.
+/// Flags of the page: no folder of this machine in it, so that it is the same wherever it is built, and the smaller of
+/// two ways to work out SHA-256, since only one list is digested.
 fn flags(workspace: &Workspace) -> OsString {
-    let mut flags = OsString::new();
+    let mut flags = OsString::from("--cfg=sha2_backend_soft=\"compact\"");
     for (folder, name) in [
         (cargo_home(), "cargo"),
         (Some(workspace.root().into()), "zajedno"),
     ] {
         if let Some(folder) = folder {
-            if !flags.is_empty() {
-                flags.push("\u{1f}");
-            }
-            flags.push("--remap-path-prefix=");
+            flags.push("\u{1f}--remap-path-prefix=");
             flags.push(folder);
             flags.push(format!("={name}"));
         }
