@@ -119,6 +119,7 @@ pub fn visit_folder(
     let page = Page::new(session.clone(), server.address(), options.patience);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
+            page.set_size(options.width, options.height).await?;
             page.open().await?;
             test(&page).await?;
             quiet(&page).await

@@ -75,6 +75,22 @@ impl Page {
         Ok(self.ask(fits).await? == Value::Bool(true))
     }
 
+    /// Gives the page a window of this size in CSS pixels; the browser's own window cannot be as narrow as a phone.
+    pub(super) async fn set_size(&self, width: u32, height: u32) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        let inner = self.ask("return window.innerWidth").await?;
+        ensure!(
+            inner == width,
+            "the window is {inner} pixels wide instead of {width}"
+        );
+        Ok(())
+    }
+
     /// Asks for dark or for light colours, as the system does.
     ///
     /// # Errors

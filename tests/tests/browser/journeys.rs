@@ -63,6 +63,7 @@ fn a_critical_answer_shows_its_action_and_counts_when_it_is_confirmed() -> Resul
         form.begin(page, "P-18", "A", ("2019", "03")).await?;
         form.choose(page, REQUEST, "3").await?;
         page.see_text(&say.critical_action()).await?;
+        page.screenshot("form").await?;
         let unconfirmed = form.result(page).await?;
         assert!(
             unconfirmed
@@ -89,7 +90,6 @@ fn a_critical_answer_shows_its_action_and_counts_when_it_is_confirmed() -> Resul
         saved(page, &form).await?;
         page.reload().await?;
         assert_eq!(page.value("textbox", &say.confirm_by()).await?, "ВС-4");
-        page.screenshot("critical-answer").await?;
         Ok(())
     })
 }
