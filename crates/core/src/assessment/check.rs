@@ -42,7 +42,7 @@ pub(super) fn check(
     if let Some(name) = &raw.instrument {
         checker.named(&root.member("instrument"), name);
     }
-    checker.text(&root, "reference", &raw.reference);
+    checker.text(|| root.member("reference"), &raw.reference);
     let (found, most) = (raw.children.len(), MAX_CHILDREN);
     if !(1..=most).contains(&found) {
         let kind = ProblemKind::Count {
@@ -57,8 +57,8 @@ pub(super) fn check(
     assessment.family =
         checker.answers(|| root.member("family"), raw.family, Subject::Family, None);
     for (position, child) in raw.children.into_iter().enumerate() {
-        let at = root.member("children").element(position);
-        let child = checker.child(&at, child, &assessment);
+        let at = || root.member("children").element(position);
+        let child = checker.child(at, child, &assessment);
         if assessment
             .children
             .iter()
@@ -66,7 +66,7 @@ pub(super) fn check(
         {
             let found = child.reference.clone();
             checker.report(
-                at.member("reference"),
+                at().member("reference"),
                 ProblemKind::DuplicateId {
                     what: "child",
                     found,
@@ -97,14 +97,10 @@ impl Checker<'_> {
         );
     }
 
-    fn text(&mut self, at: &Pointer, member: &str, text: &str) {
+    fn text(&mut self, at: impl Fn() -> Pointer, text: &str) {
         if text.trim().is_empty() || text.len() > MAX_TEXT_BYTES {
             let found = format!("a text of {} bytes", text.len());
-            self.conflict(
-                at.member(member),
-                &found,
-                "1 to 4096 bytes that are not all blank",
-            );
+            self.conflict(at(), &found, "1 to 4096 bytes that are not all blank");
         }
     }
 
@@ -150,8 +146,8 @@ impl Checker<'_> {
         level
     }
 
-    fn child(&mut self, at: &Pointer, raw: RawChild, assessment: &Assessment) -> Child {
-        self.text(at, "reference", &raw.reference);
+    fn child(&mut self, at: impl Fn() -> Pointer, raw: RawChild, assessment: &Assessment) -> Child {
+        self.text(|| at().member("reference"), &raw.reference);
         let mut child = Child {
             reference: raw.reference,
             birth: raw.birth,
@@ -164,13 +160,13 @@ impl Checker<'_> {
         {
             let found = format!("`{month}`, after the reference date {}", assessment.date);
             self.conflict(
-                at.member("birth"),
+                at().member("birth"),
                 &found,
                 "a month up to that date, or `unborn`",
             );
         }
         child.previous = raw.previous.and_then(|previous| {
-            let at = at.member("previous");
+            let at = at().member("previous");
             if previous.date > assessment.date {
                 let found = format!(
                     "{}, after the reference date {}",
@@ -185,9 +181,9 @@ impl Checker<'_> {
             })
         });
         child.judgement = raw.judgement.and_then(|judgement| {
-            let at = at.member("judgement");
-            self.text(&at, "reason", &judgement.reason);
-            self.text(&at, "approved_by", &judgement.approved_by);
+            let at = at().member("judgement");
+            self.text(|| at.member("reason"), &judgement.reason);
+            self.text(|| at.member("approved_by"), &judgement.approved_by);
             let level = self.level(at.member("level"), &judgement.level)?;
             Some(Judgement {
                 level,
@@ -198,7 +194,12 @@ impl Checker<'_> {
             })
         });
         let age = assessment.age_months(&child);
-        child.answers = self.answers(|| at.member("answers"), raw.answers, Subject::Child(0), age);
+        child.answers = self.answers(
+            || at().member("answers"),
+            raw.answers,
+            Subject::Child(0),
+            age,
+        );
         child
     }
 
