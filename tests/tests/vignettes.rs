@@ -68,7 +68,7 @@ impl<'a> Given<'a> {
     fn critical(&self) -> Vec<String> {
         let acts = self.outcome().tasks.iter().filter_map(|task| match task {
             Task::Act { indicator } => Some(self.list.indicator(*indicator).id.to_string()),
-            Task::Verify { .. } | Task::FindOut { .. } | Task::Answer { .. } | _ => None,
+            Task::Verify { .. } | Task::FindOut { .. } | Task::Answer { .. } => None,
         });
         acts.collect()
     }

@@ -1,4 +1,8 @@
 //! What journeys over the page share.
+#![expect(
+    clippy::expect_used,
+    reason = "a test that names what the list does not have is wrong itself"
+)]
 
 use anyhow::Result;
 use zajedno_core::instrument::Instrument;

@@ -77,7 +77,6 @@ fn provisional(list: &Instrument, outcome: &Outcome) -> BTreeSet<String> {
         Provisional::CriticalUnconfirmed(it) => format!("unconfirmed {}", list.indicator(it).id),
         Provisional::TooFewAnswered { .. } => "answered".to_owned(),
         Provisional::TooFewInDomain { domain, .. } => format!("domain {}", list.domain(domain).id),
-        _ => panic!("a reason that the rules do not have: {why:?}"),
     });
     said.collect()
 }
@@ -102,7 +101,10 @@ fn said(list: &Instrument, task: Task) -> String {
             certainty: Certainty::Possible,
             ..
         } => "ask".to_owned(),
-        Task::Answer { .. } | _ => panic!("a task that the rules do not have: {task:?}"),
+        Task::Answer {
+            certainty: Certainty::No,
+            ..
+        } => panic!("a task that the rules do not have: {task:?}"),
     }
 }
 

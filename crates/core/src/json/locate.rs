@@ -38,7 +38,7 @@ pub(super) fn locate(text: &str, pointer: &Pointer) -> Place {
     place_of(text.as_bytes(), nearest)
 }
 
-/// The path to whatever ends at a place: where a reader stopped.
+/// The path to whatever ends at a place: where a reader stopped, which is column 0 before the first byte.
 pub(super) fn path_to(text: &str, place: Place) -> Pointer {
     let lines_before: usize = text
         .split_inclusive('\n')
@@ -164,6 +164,7 @@ mod tests {
     fn a_place_leads_to_a_pointer() {
         for (line, column, pointer) in [
             (1, 1, ""),
+            (1, 0, ""),
             (2, 9, "/a/0"),
             (2, 28, "/a/1/b~1c"),
             (3, 15, "/d/e"),

@@ -9,6 +9,7 @@ mod outcome;
 mod strict;
 
 use alloc::borrow::ToOwned as _;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -160,8 +161,18 @@ fn shape<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     value.map_err(|error| shape_error(text, &error))
 }
 
-/// What serde calls numbers, and people do not.
-const RUST_NUMBERS: [&str; 4] = ["u8", "u16", "u32", "i32"];
+/// A message of serde without what Rust calls things and people do not.
+fn in_words(message: &str) -> String {
+    let message = match message.split_once("expected struct ") {
+        Some((found, _)) => format!("{found}expected an object"),
+        None => message.to_owned(),
+    };
+    ["u8", "u16", "u32", "i32"]
+        .into_iter()
+        .fold(message, |message, number| {
+            message.replace(number, "a whole number")
+        })
+}
 
 fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
     let message = error.to_string();
@@ -169,11 +180,6 @@ fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
     let message = message
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(message, _)| message);
-    let message = RUST_NUMBERS
-        .iter()
-        .fold(message.to_owned(), |message, number| {
-            message.replace(number, "a whole number")
-        });
     let advice = match error.classify() {
         serde_json::error::Category::Data => "mend it as the description of the format says",
         serde_json::error::Category::Eof => "the text ends too early: bring the whole file",
@@ -181,14 +187,13 @@ fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
             "mend the JSON at this place"
         }
     };
-    let place = Place {
-        line: error.line().max(1),
-        column: error.column().max(1),
-    };
+    let (line, column) = (error.line().max(1), error.column());
+    let path = locate::path_to(text, Place { line, column });
+    let column = column.max(1);
     ReadError::Shape {
-        place,
-        path: locate::path_to(text, place),
-        message,
+        place: Place { line, column },
+        path,
+        message: in_words(message),
         advice,
     }
 }
