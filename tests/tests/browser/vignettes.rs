@@ -2,99 +2,61 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use zajedno_core::instrument::{About, Indicator, Instrument};
-use zajedno_core::{Language, builtin};
+use zajedno_core::Language;
+use zajedno_core::instrument::{About, Indicator};
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::vignettes::{Stage, Vignettes};
-use zajedno_text::{Catalogue, spoken};
+use zajedno_text::spoken;
 
-const LANGUAGE: Language = Language::SerbianCyrillic;
-
-fn say() -> Catalogue {
-    Catalogue::new(LANGUAGE)
-}
+use crate::common::Form;
 
 fn stage(id: &str) -> Result<Stage> {
-    let mut stages = Vignettes::separation_risk()?
-        .vignettes
-        .into_iter()
-        .flat_map(|it| it.stages);
+    let vignettes = Vignettes::separation_risk()?.vignettes;
+    let mut stages = vignettes.into_iter().flat_map(|it| it.stages);
     stages
         .find(|stage| stage.id == id)
         .with_context(|| format!("no stage {id}"))
 }
 
 /// Opens an assessment of the family and its child as they stand in the file.
-async fn begin(page: &Page, family: &Value) -> Result<()> {
+async fn begin(page: &Page, form: &Form, family: &Value) -> Result<()> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    page.enter(
-        "textbox",
-        &say().start_reference(),
-        &text(&family["reference"]),
-    )
-    .await?;
-    page.set_date(&say().start_date(), &text(&family["date"]))
-        .await?;
     let child = &family["children"][0];
-    page.enter("textbox", &say().child_code(), &text(&child["reference"]))
-        .await?;
-    page.choose(&say().child_birth(), &say().child_born())
-        .await?;
     let birth = text(&child["birth"]);
-    let (year, month) = birth.split_once('-').context("a month of birth")?;
-    page.pick(&say().child_year(), year).await?;
-    page.pick(&say().child_month(), month.trim_start_matches('0'))
-        .await?;
-    page.press(&say().start_begin()).await
+    let birth = birth.split_once('-').context("a month of birth")?;
+    let date = text(&family["date"]);
+    page.set_date(&form.say().start_date(), &date).await?;
+    let (family, child) = (text(&family["reference"]), text(&child["reference"]));
+    form.begin(page, &family, &child, birth).await
 }
 
 /// The words of the answer that the key gives to an indicator.
-fn words(indicator: &Indicator, answer: &Value) -> Result<String> {
-    let answer = answer
-        .as_str()
-        .or_else(|| answer["option"].as_str())
-        .context("no answer")?;
-    let words = match answer {
-        "unknown" => return Ok(say().answer_unknown().into_owned()),
+fn words(form: &Form, indicator: &Indicator, answer: &Value) -> Result<String> {
+    let answer = answer.as_str().or_else(|| answer["option"].as_str());
+    Ok(match answer.context("no answer")? {
+        "unknown" => form.say().answer_unknown().into_owned(),
         "not_applicable" => {
-            &indicator
-                .not_applicable
-                .as_ref()
-                .context("always applicable")?
-                .text
+            let rule = indicator.not_applicable.as_ref();
+            let words = &rule.context("always applicable")?.text;
+            spoken(words, form.language).text.into_owned()
         }
-        option => {
-            let option = indicator.option_called(option).context("no such option")?;
-            &indicator.options[option.position()].anchor
-        }
-    };
-    Ok(spoken(words, LANGUAGE).text.into_owned())
+        option => form.option(indicator.id.as_str(), option),
+    })
 }
 
 /// Answers every question by its words, in the order of the page.
-async fn answer(page: &Page, list: &Instrument, family: &Value) -> Result<()> {
-    for indicator in list.indicators().iter().filter(|it| it.from_age.is_none()) {
+async fn answer(page: &Page, form: &Form, family: &Value) -> Result<()> {
+    let asked = form.list.indicators().iter();
+    for indicator in asked.filter(|it| it.from_age.is_none()) {
         let answers = match indicator.about {
             About::Family => &family["family"],
             About::Child => &family["children"][0]["answers"],
         };
-        let question = spoken(&indicator.text, LANGUAGE).text;
-        let option = words(indicator, &answers[indicator.id.as_str()])
-            .with_context(|| format!("the key of {}", indicator.id))?;
-        page.choose(&question, &option).await?;
+        let id = indicator.id.as_str();
+        let option = words(form, indicator, &answers[id]).with_context(|| id.to_owned())?;
+        page.choose(&form.question(id), &option).await?;
     }
     Ok(())
-}
-
-/// The lines of the result, from its heading on.
-async fn result(page: &Page) -> Result<Vec<String>> {
-    page.press(&say().open_result()).await?;
-    let text = page.text("region", &say().open_result_heading()).await?;
-    Ok(text
-        .lines()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect())
 }
 
 /// What stands beside or below a label, the first time it is said below the heading.
@@ -111,61 +73,52 @@ fn value_of(lines: &[String], label: &str) -> Result<String> {
     Ok(value.to_owned())
 }
 
-fn title(list: &Instrument, level: &str) -> Result<String> {
-    let level = list.find_level(level).context("no such level")?;
-    Ok(spoken(&list.level(level).title, LANGUAGE).text.into_owned())
-}
-
 /// Answers a stage on the page, and checks what the page says of the level.
 async fn plays_out(page: &Page, id: &str) -> Result<()> {
-    let (list, stage) = (builtin::separation_risk(), stage(id)?);
+    let (form, stage) = (Form::new(Language::SerbianCyrillic), stage(id)?);
+    let (say, list, expected) = (form.say(), &form.list, &stage.expected);
     let family: Value = serde_json::from_str(stage.assessment.get())?;
-    begin(page, &family).await?;
-    answer(page, &list, &family).await?;
-    let lines = result(page).await?;
+    begin(page, &form, &family).await?;
+    answer(page, &form, &family).await?;
+    let lines = form.result(page).await?;
     page.screenshot(&format!("result-{id}")).await?;
-    let [lower, upper] = [
-        title(&list, &stage.expected.level[0])?,
-        title(&list, &stage.expected.level[1])?,
-    ];
-    if stage.expected.is_final {
-        assert_eq!(lower, upper);
-        assert_eq!(value_of(&lines, &say().level_label())?, lower);
-        assert_eq!(
-            value_of(&lines, &say().explain_result())?,
-            say().explain_result_final()
-        );
+
+    let [lower, upper] = [0, 1].map(|bound| {
+        let level = list.find_level(&expected.level[bound]);
+        level.map(|level| {
+            spoken(&list.level(level).title, form.language)
+                .text
+                .into_owned()
+        })
+    });
+    let (lower, upper) = lower.zip(upper).context("no such level")?;
+    let (labels, result, points) = if expected.is_final {
+        let labels = vec![(say.level_label(), lower)];
+        (
+            labels,
+            say.explain_result_final(),
+            expected.net_lo.to_string(),
+        )
     } else {
-        assert_eq!(value_of(&lines, &say().level_at_least())?, lower);
-        assert_eq!(value_of(&lines, &say().level_up_to())?, upper);
-        assert_eq!(
-            value_of(&lines, &say().explain_result())?,
-            say().explain_result_provisional()
-        );
-    }
-    let points = say().explain_from_to(
-        &stage.expected.net_lo.to_string(),
-        &stage.expected.net_hi.to_string(),
-    );
-    let net = list
-        .rules()
-        .context("no rules")?
-        .scores
-        .iter()
-        .find(|it| it.id.as_str() == "net");
-    let net = spoken(&net.context("no net score")?.title, LANGUAGE)
-        .text
-        .into_owned();
-    let said = value_of(&lines, &net)?;
-    let expected = if stage.expected.is_final {
-        stage.expected.net_lo.to_string()
-    } else {
-        points
+        let labels = vec![(say.level_at_least(), lower), (say.level_up_to(), upper)];
+        let [lower, upper] = [expected.net_lo, expected.net_hi].map(|points| points.to_string());
+        (
+            labels,
+            say.explain_result_provisional(),
+            say.explain_from_to(&lower, &upper),
+        )
     };
-    ensure!(
-        said.starts_with(&expected),
-        "“{net}”: “{said}” instead of “{expected}”"
-    );
+    for (label, title) in labels {
+        assert_eq!(value_of(&lines, &label)?, title, "{label}");
+    }
+    assert_eq!(value_of(&lines, &say.explain_result())?, result);
+    let scores = &list.rules().context("no rules")?.scores;
+    let net = scores
+        .iter()
+        .find(|it| it.id.as_str() == "net")
+        .context("no net score")?;
+    let said = value_of(&lines, &spoken(&net.title, form.language).text)?;
+    ensure!(said.starts_with(&points), "“{said}” instead of “{points}”");
     let barriers = page.barriers().await?;
     assert!(barriers.is_empty(), "{barriers:#?}");
     Ok(())
