@@ -100,7 +100,8 @@ impl Cell {
 pub struct Sheet {
     pub(crate) cells: Box<[Cell]>,
     pub(crate) key: u64,
-    answered_by_person: bool,
+    /// How many answers a person gave.
+    answers: usize,
 }
 
 impl Sheet {
@@ -111,7 +112,7 @@ impl Sheet {
         Self {
             cells,
             key: key(instrument),
-            answered_by_person: false,
+            answers: 0,
         }
     }
 
@@ -133,7 +134,7 @@ impl Sheet {
     /// Whether a person answered anything; what follows from the age does not count.
     #[must_use]
     pub fn is_answered_by_person(&self) -> bool {
-        self.answered_by_person
+        self.answers > 0
     }
 
     /// Puts what a person answered. A state that the indicator does not have counts as unanswered.
@@ -144,8 +145,10 @@ impl Sheet {
     }
 
     pub(crate) fn put(&mut self, indicator: IndicatorIndex, cell: Cell) {
+        let taken_back = usize::from(self.cell(indicator) != Cell::UNANSWERED);
+        let given = usize::from(cell != Cell::UNANSWERED);
+        self.answers = (self.answers + given).saturating_sub(taken_back);
         self.derive(indicator, cell);
-        self.answered_by_person |= cell != Cell::UNANSWERED;
     }
 
     /// Puts what follows from the age.
@@ -161,4 +164,29 @@ pub(crate) fn key(instrument: &Instrument) -> u64 {
     let mut first = [0; 8];
     first.copy_from_slice(&instrument.name().digest.0[..8]);
     u64::from_le_bytes(first)
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use super::*;
+    use crate::builtin::separation_risk;
+
+    #[test]
+    fn a_sheet_whose_answers_are_all_taken_back_is_answered_by_nobody() {
+        let list = separation_risk();
+        let mut sheet = Sheet::new(&list);
+        let (one, other) = (IndicatorIndex::at(1), IndicatorIndex::at(2));
+        for (indicator, cell, answered) in [
+            (one, Cell::UNKNOWN, true),
+            (one, Cell::option(OptionIndex::at(1)), true),
+            (other, Cell(200), true),
+            (one, Cell::UNANSWERED, false),
+            (one, Cell::UNANSWERED, false),
+        ] {
+            sheet.answer(&list, indicator, cell);
+            assert_eq!(sheet.is_answered_by_person(), answered, "{cell:?}");
+        }
+        sheet.derive(other, Cell::option(OptionIndex::at(0)));
+        assert!(!sheet.is_answered_by_person());
+    }
 }

@@ -218,7 +218,7 @@ impl Checker<'_> {
             let at = || at().member(id.as_str());
             let Some(index) = finder.find(id.as_str()) else {
                 let found = id.to_string();
-                let known = format!("those of {}", self.instrument.name().id);
+                let known = format!("none of that name in `{}`", self.instrument.name().id);
                 let what = "indicator";
                 self.report(at(), ProblemKind::DoesNotExist { what, found, known });
                 continue;

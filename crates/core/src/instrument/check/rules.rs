@@ -68,9 +68,9 @@ impl RuleCheck<'_> {
         strength: bool,
     ) -> Option<ScoreIndex> {
         let known = self.scores.iter().map(|score| score.id.as_str());
-        let position =
-            self.checker
-                .find(at.clone(), "score before this place", id.as_str(), known)?;
+        let position = self
+            .checker
+            .find(at.clone(), "earlier score", id.as_str(), known)?;
         if self.scores[position].is_strength != strength {
             let (found, expected) = if strength {
                 ("a score of risk", "a score of strength")
