@@ -39,7 +39,7 @@ fn a_list_without_rules_counts_and_asks_and_gives_no_level() {
         assert!(outcome.scores.is_empty() && outcome.reasons.is_empty());
         assert_eq!((outcome.answered, outcome.applicable), (1, 56));
         assert_eq!(outcome.open.len(), 55);
-        let said = explain(Language::English, &list, &assessment, &result);
+        let said = explain(Language::English, &list, &assessment, &result, &[]);
         assert!(!said.sections.is_empty());
     }
 }

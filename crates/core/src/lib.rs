@@ -82,7 +82,7 @@ pub use self::instrument::Instrument;
 pub use self::judgement::{Judged, JudgementProblem};
 pub use self::outcome::{Bounds, Certainty, Outcome};
 pub use self::reassessment::{Reassessed, ReassessedLevel, Reassessment};
-pub use self::result::{ChildOutcome, ChildResult, FamilyResult, assess};
+pub use self::result::{ChildChanges, ChildOutcome, ChildResult, FamilyResult, assess, changes};
 pub use self::scoring::{Scorer, WrongInstrument};
 pub use self::sheet::{Cell, Sheet};
 pub use self::words::{Language, UnknownLanguage, Words};

@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::assessment::{Assessment, Kind, NoSheet};
+use crate::change::{Lowering, Settling};
 use crate::id::LevelIndex;
 use crate::initial::InitialOutcome;
 use crate::judgement::{Judged, JudgementProblem};
@@ -109,6 +110,43 @@ pub fn assess(scorer: &Scorer, assessment: &Assessment) -> Result<FamilyResult, 
         level,
         is_final,
     })
+}
+
+/// What could change the level of one child.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChildChanges {
+    /// The smallest sets of answers that would bring the level down; absent without a level and at the lowest.
+    pub lowering: Option<Lowering>,
+    /// The smallest sets of questions that could settle it; absent without a level and where its bounds agree.
+    pub settling: Option<Settling>,
+}
+
+/// Works out what could change the level of each child of a result, in the order of the assessment.
+///
+/// It takes longer than the result itself, up to a stated limit on work, so it is asked for only when it is shown.
+///
+/// # Errors
+///
+/// When the assessment was answered in another instrument than the scorer's.
+pub fn changes(
+    scorer: &Scorer,
+    assessment: &Assessment,
+    result: &FamilyResult,
+) -> Result<Vec<ChildChanges>, WrongInstrument> {
+    let of_child = |(position, child): (usize, &ChildResult)| match child {
+        ChildResult::Assessed(child) if child.in_force.is_some() => {
+            // A child with a level has a sheet.
+            let Ok(sheet) = assessment.sheet(scorer.instrument(), position) else {
+                return Ok(ChildChanges::default());
+            };
+            Ok(ChildChanges {
+                lowering: scorer.lowering(&sheet)?,
+                settling: scorer.settling(&sheet, &child.outcome)?,
+            })
+        }
+        ChildResult::Assessed(_) | ChildResult::NoSheet(_) => Ok(ChildChanges::default()),
+    };
+    result.children.iter().enumerate().map(of_child).collect()
 }
 
 fn level_of(child: &ChildResult) -> Option<Bounds<LevelIndex>> {

@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock};
 use serde_json::{Value, json};
 use zajedno_core::assessment::{AnswerProblem, Kind, Source};
 use zajedno_core::{
-    Assessment, FamilyResult, Instrument, JudgementProblem, Scorer, assess, builtin,
-    json as written,
+    Assessment, ChildChanges, FamilyResult, Instrument, JudgementProblem, Scorer, assess, builtin,
+    changes, json as written,
 };
 use zajedno_text::explain::{Explanation, Line, Section, Topic};
 use zajedno_text::{Catalogue, Language, Spoken, explain, latin_from_cyrillic};
@@ -22,6 +22,7 @@ struct Told {
     list: &'static Instrument,
     assessment: Assessment,
     result: FamilyResult,
+    changes: Vec<ChildChanges>,
 }
 
 impl Told {
@@ -30,15 +31,23 @@ impl Told {
         let bytes = serde_json::to_vec(assessment).unwrap();
         let assessment = written::read_assessment(&bytes, list).unwrap();
         let result = assess(&SCORER, &assessment).unwrap();
+        let changes = changes(&SCORER, &assessment, &result).unwrap();
         Self {
             list,
             assessment,
             result,
+            changes,
         }
     }
 
     fn page(&self, language: Language) -> Explanation<'_> {
-        explain(language, self.list, &self.assessment, &self.result)
+        explain(
+            language,
+            self.list,
+            &self.assessment,
+            &self.result,
+            &self.changes,
+        )
     }
 
     fn texts(&self, language: Language) -> Vec<Said> {

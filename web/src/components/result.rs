@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{Html, Properties, component};
-use zajedno_core::{Assessment, Scorer, assess};
+use zajedno_core::{Assessment, Scorer, assess, changes};
 use zajedno_form::{Setting, assessment_result};
 
 #[derive(Clone, Properties)]
@@ -28,7 +28,9 @@ pub(crate) fn Result(
 ) -> Html {
     let scorer = Scorer::new(setting.instrument.clone());
     // It cannot fail: the assessment was opened with the list that is scored.
-    assess(&scorer, assessment)
-        .map(|result| assessment_result(setting, assessment, &result))
-        .unwrap_or_default()
+    let drawn = assess(&scorer, assessment).and_then(|result| {
+        let changes = changes(&scorer, assessment, &result)?;
+        Ok(assessment_result(setting, assessment, &result, &changes))
+    });
+    drawn.unwrap_or_default()
 }

@@ -106,7 +106,7 @@ fn score(
         Err(error) => return Ok(Err(input::messages(error, record.starts))),
     };
     match assess(scorer, &assessment) {
-        Ok(result) => output.write(instrument, &assessment, &result).map(Ok),
+        Ok(result) => output.write(scorer, &assessment, &result).map(Ok),
         Err(error) => {
             let Place { line, column } = record.starts;
             Ok(Err(vec![format!("{line}:{column}: {error}")]))

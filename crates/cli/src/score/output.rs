@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 
 use zajedno_core::json::OutcomeDocument;
-use zajedno_core::{Assessment, FamilyResult, Instrument, Language};
+use zajedno_core::{Assessment, FamilyResult, Language, Scorer, changes};
 use zajedno_text::explain;
 
 use crate::page;
@@ -48,10 +48,11 @@ impl Output {
     /// Writes one result.
     pub(crate) fn write(
         &mut self,
-        instrument: &Instrument,
+        scorer: &Scorer,
         assessment: &Assessment,
         result: &FamilyResult,
     ) -> io::Result<()> {
+        let instrument = scorer.instrument();
         let is_first = !std::mem::replace(&mut self.is_begun, true);
         let out = &mut self.writer;
         match self.form {
@@ -69,7 +70,8 @@ impl Output {
                 if !is_first {
                     out.write_all(b"\n\n")?;
                 }
-                let explanation = explain(language, instrument, assessment, result);
+                let changes = changes(scorer, assessment, result).map_err(io::Error::other)?;
+                let explanation = explain(language, instrument, assessment, result, &changes);
                 out.write_all(page::draw(&explanation).as_bytes())
             }
         }

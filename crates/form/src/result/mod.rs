@@ -4,7 +4,7 @@ mod line;
 mod section;
 
 use yew::{Html, html};
-use zajedno_core::{Assessment, FamilyResult};
+use zajedno_core::{Assessment, ChildChanges, FamilyResult};
 use zajedno_text::explain::{Topic, explain};
 
 use self::section::{OUTERMOST, section};
@@ -13,7 +13,8 @@ use crate::setting::Setting;
 /// The id of the heading, which can take the focus when the result is shown.
 pub const RESULT_HEADING_ID: &str = "result-heading";
 
-/// The level or the two between which it lies, why, and what follows: all that the explanation of the result says.
+/// The level or the two between which it lies, why, and what follows: all that the explanation of the result says, and by
+/// child what could change it, where that was worked out.
 ///
 /// # Panics
 ///
@@ -22,8 +23,10 @@ pub fn assessment_result(
     setting: &Setting,
     assessment: &Assessment,
     result: &FamilyResult,
+    changes: &[ChildChanges],
 ) -> Html {
-    let explanation = explain(setting.language, &setting.instrument, assessment, result);
+    let (language, instrument) = (setting.language, &setting.instrument);
+    let explanation = explain(language, instrument, assessment, result, changes);
     let sections = explanation.sections.iter();
     // The page says anyway which assessment is open: the level comes first.
     let (last, first): (Vec<_>, Vec<_>) = sections.partition(|it| it.topic == Topic::Assessment);

@@ -63,6 +63,8 @@ fn class(topic: Topic) -> &'static str {
         | Topic::Shares
         | Topic::Domains
         | Topic::Open
+        | Topic::Settling
+        | Topic::Lowering
         | Topic::CallsFor
         | Topic::Review
         | Topic::List => "result__section",
@@ -72,7 +74,12 @@ fn class(topic: Topic) -> &'static str {
 /// What is looked up rather than read.
 fn is_folded(topic: Topic) -> bool {
     match topic {
-        Topic::Assessment | Topic::Shares | Topic::Domains | Topic::List => true,
+        Topic::Assessment
+        | Topic::Shares
+        | Topic::Domains
+        | Topic::Settling
+        | Topic::Lowering
+        | Topic::List => true,
         Topic::Level
         | Topic::Child
         | Topic::Reasons

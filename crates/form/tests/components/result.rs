@@ -7,7 +7,7 @@ use crate::common::{answer, assessment, child, draw, option, setting};
 use insta::assert_snapshot;
 use yew::{Html, Properties, component};
 use zajedno_core::assessment::{Answer, Subject};
-use zajedno_core::{Assessment, FamilyResult, Scorer, assess};
+use zajedno_core::{Assessment, FamilyResult, Scorer, assess, changes};
 use zajedno_form::{Setting, assessment_result};
 use zajedno_text::Language;
 
@@ -20,7 +20,9 @@ struct DrawnProps {
 
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
-    assessment_result(&props.setting, &props.assessment, &props.result)
+    let scorer = Scorer::new(props.setting.instrument.clone());
+    let changes = changes(&scorer, &props.assessment, &props.result).unwrap();
+    assessment_result(&props.setting, &props.assessment, &props.result, &changes)
 }
 
 /// The result of a family with few answers: a wide interval.

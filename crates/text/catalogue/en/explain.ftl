@@ -161,6 +161,20 @@ explain-spread =
        *[other] a difference of up to { $count } points
     }
 
+## What could change the level
+
+explain-lowering = What could bring the level down
+explain-lowering-one = The level would fall if any one of these gets better, by one answer only. Beside each indicator are services that can help.
+explain-lowering-several = The level would fall if everything in one group gets better, each by one answer only. Beside each indicator are services that can help.
+explain-lowering-none = It is not enough that up to three indicators get better by one answer each. Broader support is needed.
+explain-settling = Which answers would settle the level
+explain-settling-one = The answer to one of these questions is enough, if it turns out so that the range closes.
+explain-settling-several = The answers to all questions in one group are enough, if they turn out so that the range closes.
+explain-settling-none = No smaller number of questions was found whose answers alone would settle the level.
+explain-together = Together
+explain-search-more = There are more such groups. These are the first in the order of the list.
+explain-search-stopped = The search was stopped because there are too many possibilities, so there may be others.
+
 ## What follows
 
 explain-calls-for = What this level means for support

@@ -2,7 +2,7 @@
 
 use zajedno_core::assessment::NoSheet;
 use zajedno_core::outcome::{Outcome, Provisional};
-use zajedno_core::{Bounds, ChildOutcome, id::LevelIndex};
+use zajedno_core::{Bounds, ChildChanges, ChildOutcome, id::LevelIndex};
 
 use super::family::Sureness;
 use super::teller::Teller;
@@ -26,7 +26,12 @@ impl<'a> Teller<'a> {
     }
 
     /// An assessed child.
-    pub(super) fn child(&self, position: usize, child: &'a ChildOutcome) -> Section<'a> {
+    pub(super) fn child(
+        &self,
+        position: usize,
+        child: &'a ChildOutcome,
+        changes: Option<&ChildChanges>,
+    ) -> Section<'a> {
         let outcome = &child.outcome;
         if let Some(initial) = &child.initial {
             let mut section = self.heading(position, self.due(position, initial));
@@ -53,6 +58,14 @@ impl<'a> Teller<'a> {
         section.sections.extend(self.shares(outcome));
         section.sections.push(self.domains(position, outcome));
         section.sections.extend(self.open(outcome));
+        let settling = changes.and_then(|changes| changes.settling.as_ref());
+        section
+            .sections
+            .extend(settling.map(|it| self.settling(it)));
+        let lowering = changes.and_then(|changes| changes.lowering.as_ref());
+        section
+            .sections
+            .extend(lowering.map(|it| self.lowering(it)));
         section.sections.push(self.calls_for(level));
         section
             .sections

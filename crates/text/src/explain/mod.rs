@@ -1,5 +1,6 @@
 //! From a result to sentences: the one place that words what scoring gives.
 
+mod changes;
 mod child;
 mod family;
 mod follow;
@@ -12,13 +13,13 @@ mod teller;
 mod view;
 
 use zajedno_core::assessment::Assessment;
-use zajedno_core::{ChildResult, FamilyResult, Instrument, Language};
+use zajedno_core::{ChildChanges, ChildResult, FamilyResult, Instrument, Language};
 
 use self::teller::Teller;
 pub use self::view::{Entry, Explanation, Line, Section, Topic};
 use crate::catalogue::Catalogue;
 
-/// Says in `language` what a result is and why.
+/// Says in `language` what a result is and why, and by child what could change it, where that was worked out.
 ///
 /// # Panics
 ///
@@ -29,6 +30,7 @@ pub fn explain<'a>(
     instrument: &'a Instrument,
     assessment: &'a Assessment,
     result: &'a FamilyResult,
+    changes: &[ChildChanges],
 ) -> Explanation<'a> {
     let teller = Teller {
         say: Catalogue::new(language),
@@ -39,7 +41,7 @@ pub fn explain<'a>(
     for (position, child) in result.children.iter().enumerate() {
         sections.push(match child {
             ChildResult::NoSheet(reason) => teller.no_sheet(position, *reason),
-            ChildResult::Assessed(child) => teller.child(position, child),
+            ChildResult::Assessed(child) => teller.child(position, child, changes.get(position)),
         });
     }
     sections.extend([teller.statement(), teller.list()]);

@@ -1,5 +1,6 @@
 //! What the answers call for: flags, tasks, and services for the plan; and the answers behind floors and flags.
 
+use zajedno_core::id::IndicatorIndex;
 use zajedno_core::instrument::{Condition, Flag, Rules};
 use zajedno_core::outcome::{Cause, CauseOf, Certainty, Outcome, Task};
 
@@ -138,17 +139,20 @@ impl<'a> Teller<'a> {
             return None;
         }
         let mut lines = vec![self.sentence(self.say.explain_services_each())];
-        for &indicator in &outcome.needs_service {
-            let services = &self.instrument.indicator(indicator).services;
-            let title = |&service| self.words(&self.instrument.service(service).title);
-            let entry = Entry {
-                label: self.indicator(indicator),
-                values: services.iter().map(title).collect(),
-                details: Vec::new(),
-            };
-            lines.push(entry.into());
-        }
+        let needs = outcome.needs_service.iter();
+        lines.extend(needs.map(|&indicator| self.with_services(indicator).into()));
         let heading = self.own(self.say.explain_services());
         Some(Section::new(Topic::Services, heading, lines))
+    }
+
+    /// An indicator with the services that answer its need.
+    pub(super) fn with_services(&self, indicator: IndicatorIndex) -> Entry<'a> {
+        let services = &self.instrument.indicator(indicator).services;
+        let title = |&service| self.words(&self.instrument.service(service).title);
+        Entry {
+            label: self.indicator(indicator),
+            values: services.iter().map(title).collect(),
+            details: Vec::new(),
+        }
     }
 }

@@ -39,6 +39,10 @@ pub enum Topic {
     Domains,
     /// What to find out next.
     Open,
+    /// What would settle the level.
+    Settling,
+    /// What would bring the level down.
+    Lowering,
     /// What the level calls for.
     CallsFor,
     /// The next review.
