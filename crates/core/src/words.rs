@@ -69,11 +69,11 @@ impl FromStr for Language {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
-    #[serde(rename = "sr-Cyrl", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "sr-Cyrl", default)]
     cyrillic: Option<String>,
-    #[serde(rename = "sr-Latn", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "sr-Latn", default)]
     latin: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     en: Option<String>,
 }
 

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// What the core is made with; it runs wherever these do.
-const CORE_USES: &[&str] = &["serde", "serde_json", "sha2", "thiserror"];
+const CORE_USES: &[&str] = &["postcard", "serde", "serde_json", "sha2", "thiserror"];
 
 /// Licences that go together with MIT OR Apache-2.0, in what is shipped and in what builds it.
 const LICENCES: &[&str] = &[

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use serde::{Deserialize, Serialize};
+
 use super::raw::{About, IndicatorKind};
 use crate::id::{
     DomainIndex, EvidenceId, GradeId, IndicatorId, LevelIndex, OptionId, OptionIndex, ServiceIndex,
@@ -9,7 +11,7 @@ use crate::id::{
 use crate::words::Words;
 
 /// One indicator: a question with its possible answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Indicator {
     /// Its id.
@@ -86,7 +88,7 @@ impl Indicator {
 }
 
 /// One possible answer to an indicator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Choice {
     /// Its id.
@@ -98,7 +100,7 @@ pub struct Choice {
 }
 
 /// A critical answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Critical {
     /// The option, and every worse one, that is critical.
@@ -110,7 +112,7 @@ pub struct Critical {
 }
 
 /// When "not applicable" may be answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct NotApplicable {
     /// The words of that answer.
@@ -122,7 +124,7 @@ pub struct NotApplicable {
 }
 
 /// An answer that follows from the age.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FromAge {
     /// The option of a child not yet born.

@@ -6,6 +6,8 @@
 mod check;
 mod indicator;
 mod name;
+#[cfg(feature = "packed")]
+mod packed;
 mod problem;
 pub mod raw;
 mod rules;
@@ -13,8 +15,12 @@ mod rules;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::indicator::{Choice, Critical, FromAge, Indicator, NotApplicable};
 pub use self::name::{Digest, InstrumentName, Version};
+#[cfg(feature = "packed")]
+pub use self::packed::PackedProblem;
 pub use self::problem::{Pointer, Problem, ProblemKind};
 pub use self::raw::{About, IndicatorKind, MissingPolicy, RawInstrument, Within};
 pub use self::rules::{
@@ -58,7 +64,7 @@ pub mod limits {
 }
 
 /// One level of need for support.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Level {
     /// Its id.
@@ -72,7 +78,7 @@ pub struct Level {
 }
 
 /// One domain: a group of indicators.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Domain {
     /// Its id.
@@ -96,7 +102,7 @@ impl Domain {
 }
 
 /// One service that can answer a need.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Service {
     /// Its id.
@@ -106,7 +112,7 @@ pub struct Service {
 }
 
 /// One grade of evidence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Grade {
     /// Its id.

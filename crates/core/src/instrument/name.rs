@@ -3,10 +3,14 @@
 use core::fmt;
 use core::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::id::InstrumentId;
 
 /// The semantic version of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Version {
     /// Raised when results change their meaning.
     pub major: u32,
@@ -46,7 +50,7 @@ impl FromStr for Version {
 }
 
 /// The SHA-256 digest of a list: of its JSON value in the canonical form of RFC 8785, without `$schema`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Digest(pub [u8; 32]);
 
 impl Digest {
@@ -75,7 +79,7 @@ impl fmt::Debug for Digest {
 }
 
 /// What a result calls its instrument by: id, version and digest, never less.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct InstrumentName {
     /// The id.
     pub id: InstrumentId,

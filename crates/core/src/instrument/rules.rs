@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use serde::{Deserialize, Serialize};
+
 use super::raw::{MissingPolicy, Within};
 use crate::id::{
     FlagId, GroundId, IndicatorIndex, LevelIndex, OptionIndex, RuleId, ScoreId, ScoreIndex, ShareId,
@@ -9,7 +11,7 @@ use crate::id::{
 use crate::words::Words;
 
 /// How answers become a level, and what else a result says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Rules {
     /// What an unanswered indicator means.
@@ -37,7 +39,7 @@ pub struct Rules {
 }
 
 /// A number worked out from the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Score {
     /// Its id.
@@ -51,7 +53,7 @@ pub struct Score {
 }
 
 /// How a score is worked out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScoreRule {
     /// The points of these indicators, added up.
     Sum(Vec<IndicatorIndex>),
@@ -73,7 +75,7 @@ pub enum ScoreRule {
 }
 
 /// A rule that makes, limits or raises the level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LevelRule {
     /// Its id.
@@ -87,7 +89,7 @@ pub struct LevelRule {
 }
 
 /// What a rule does to the level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LevelOperation {
     /// The level by where a score stands between cuts.
     Band {
@@ -124,7 +126,7 @@ pub enum LevelOperation {
 }
 
 /// One limit: while the score is below `below`, the level is at most `at_most`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
     /// The points at which the limit falls away.
     pub below: i32,
@@ -133,7 +135,7 @@ pub struct Limit {
 }
 
 /// Something the answers say; once true it stays true as risk answers rise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// One of these answers is given, or a worse one.
     Answer(Vec<Trigger>),
@@ -147,7 +149,7 @@ pub enum Condition {
 }
 
 /// An answer at an option or worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trigger {
     /// The indicator.
     pub indicator: IndicatorIndex,
@@ -156,7 +158,7 @@ pub struct Trigger {
 }
 
 /// Something that a result calls for at any level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Flag {
     /// Its id.
@@ -174,7 +176,7 @@ pub struct Flag {
 }
 
 /// A share of the points of risk; the shares are disjoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Share {
     /// Its id.
@@ -186,7 +188,7 @@ pub struct Share {
 }
 
 /// How much must be answered for a final result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Finality {
     /// Of all applicable indicators, in percent.
@@ -196,7 +198,7 @@ pub struct Finality {
 }
 
 /// The initial assessment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Initial {
     /// What the question "is a directed assessment due" is called.
@@ -206,7 +208,7 @@ pub struct Initial {
 }
 
 /// The rule for a level that follows an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReassessmentRule {
     /// What it is called.
@@ -224,7 +226,7 @@ pub struct ReassessmentRule {
 }
 
 /// The limits of professional judgement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct JudgementRule {
     /// How many steps up.
@@ -240,7 +242,7 @@ pub struct JudgementRule {
 }
 
 /// A ground for a judgement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Ground {
     /// Its id.
@@ -250,7 +252,7 @@ pub struct Ground {
 }
 
 /// What a result opens to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TaskRules {
     /// The time to confirm a critical answer, by its floor, the highest first.
@@ -262,7 +264,7 @@ pub struct TaskRules {
 }
 
 /// The time to confirm a critical answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verify {
     /// For floors of this level or higher.
     pub floor: LevelIndex,
