@@ -249,8 +249,8 @@ impl Case {
             };
             let confirmation = || Confirmation {
                 by: "A. B.".to_owned(),
-                on: reference_date(),
-                source: Source::Document,
+                on: Some(reference_date()),
+                source: Some(Source::Document),
             };
             let answer = match *given {
                 Given::Nothing => continue,
@@ -275,8 +275,8 @@ impl Case {
 /// When the indicator has fewer options.
 #[must_use]
 pub fn option_at(it: &zajedno_core::instrument::Indicator, place: usize) -> OptionIndex {
-    it.option_called(it.options[place].id.as_str())
-        .expect("an option")
+    let (option, _) = it.indexed_options().nth(place).expect("an option");
+    option
 }
 
 fn months_before(months: u16) -> Month {
@@ -319,8 +319,8 @@ pub fn given_of(list: &Instrument, assessment: &Assessment) -> (Vec<Given>, Age)
             None => Given::Nothing,
             Some(Answer::Unknown) => Given::Unknown,
             Some(Answer::NotApplicable) => Given::NotApplicable,
-            Some(Answer::Option { option, confirmed }) => {
-                Given::Option(option.position(), confirmed.is_some())
+            Some(answer @ Answer::Option { option, .. }) => {
+                Given::Option(option.position(), answer.is_confirmed())
             }
         }
     });

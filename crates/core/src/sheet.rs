@@ -44,14 +44,10 @@ impl Cell {
     #[must_use]
     pub fn of(indicator: &Indicator, answer: &Answer) -> Self {
         match answer {
-            Answer::Option {
-                option,
-                confirmed: None,
-            } => Self::option(*option),
-            Answer::Option {
-                option,
-                confirmed: Some(_),
-            } => Self::confirmed(indicator, *option),
+            Answer::Option { option, .. } if answer.is_confirmed() => {
+                Self::confirmed(indicator, *option)
+            }
+            Answer::Option { option, .. } => Self::option(*option),
             Answer::Unknown => Self::UNKNOWN,
             Answer::NotApplicable => Self::NOT_APPLICABLE,
         }

@@ -43,7 +43,8 @@ impl Catalogue {
             AnswerProblem::NoSuchOption => self.problem_no_such_option(),
             AnswerProblem::NotOffered => self.problem_not_offered(),
             AnswerProblem::NotCritical => self.problem_not_critical(),
-            AnswerProblem::ConfirmedByNobody => self.problem_confirmed_by_nobody(),
+            AnswerProblem::TooLong => self.problem_too_long(),
+            AnswerProblem::NoCheck => self.problem_no_check(),
         }
     }
 

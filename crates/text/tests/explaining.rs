@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::iter;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
@@ -93,10 +94,19 @@ fn gather_lines(lines: &[Line<'_>], texts: &mut Vec<Said>) {
     for line in lines {
         match line {
             Line::Sentence(sentence) => texts.push(Said::new(sentence, true)),
-            Line::Entry(entry) => {
+            Line::Level(entry) | Line::Entry(entry) => {
                 texts.push(Said::new(&entry.label, false));
                 texts.extend(entry.values.iter().map(|value| Said::new(value, false)));
                 gather_lines(&entry.details, texts);
+            }
+            Line::Table(table) => {
+                let heads = iter::once(&table.caption).chain(&table.columns);
+                texts.extend(heads.map(|head| Said::new(head, false)));
+                for row in &table.rows {
+                    let cells = row.cells.iter().map(|cell| &cell.text);
+                    let row = iter::once(&row.head).chain(&row.note).chain(cells);
+                    texts.extend(row.map(|text| Said::new(text, false)));
+                }
             }
         }
     }
@@ -373,7 +383,8 @@ fn every_code_has_words_of_its_own() {
         AnswerProblem::NoSuchOption,
         AnswerProblem::NotOffered,
         AnswerProblem::NotCritical,
-        AnswerProblem::ConfirmedByNobody,
+        AnswerProblem::TooLong,
+        AnswerProblem::NoCheck,
     ];
     let floor = SCORER.instrument().find_level("high").unwrap();
     let judgements = [
@@ -402,5 +413,20 @@ fn every_code_has_words_of_its_own() {
             count,
             "two codes share their words in {language}"
         );
+    }
+}
+
+/// An explanation crosses from one module of the page to the other as bytes.
+#[cfg(feature = "serde")]
+#[test]
+fn what_is_said_is_the_same_after_it_was_sent() {
+    for (id, assessment) in all() {
+        let told = Told::new(&assessment);
+        for language in Language::ALL {
+            let page = told.page(language);
+            let sent = postcard::to_allocvec(&page).unwrap();
+            let received: Explanation<'static> = postcard::from_bytes(&sent).unwrap();
+            assert_eq!(received, page, "{id} {language}");
+        }
     }
 }

@@ -78,5 +78,5 @@ impl Sheets {
 
 pub(crate) fn option_at(list: &Instrument, index: IndicatorIndex, place: usize) -> OptionIndex {
     let it = list.indicator(index);
-    it.option_called(it.options[place].id.as_str()).unwrap()
+    it.indexed_options().nth(place).unwrap().0
 }

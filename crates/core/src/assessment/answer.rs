@@ -5,10 +5,10 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Subject;
+use super::{MAX_TEXT_BYTES, Subject};
 use crate::date::Date;
 use crate::id::OptionIndex;
-use crate::instrument::{About, Indicator};
+use crate::instrument::Indicator;
 
 /// How an answer is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,15 +46,29 @@ impl Source {
     ];
 }
 
-/// Who confirmed a critical answer, when, and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Who confirmed a critical answer, when, and how it is known, as far as it is written yet.
+///
+/// Only a complete one confirms; the others are kept so that nothing a person has begun to write is lost.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Confirmation {
-    /// Who.
+    /// Who, as it was typed; blank: not written yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// When.
-    pub on: Date,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
     /// How it is known.
-    pub source: Source,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+impl Confirmation {
+    /// Whether it confirms: it says who, when, and how it is known.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        !self.by.trim().is_empty() && self.on.is_some() && self.source.is_some()
+    }
 }
 
 /// What a person answered. An indicator without an answer is unanswered.
@@ -64,7 +78,7 @@ pub enum Answer {
     Option {
         /// Which.
         option: OptionIndex,
-        /// The confirmation, of a critical answer only.
+        /// The confirmation, of a critical answer only; it may be incomplete, and does not confirm then.
         confirmed: Option<Confirmation>,
     },
     /// It was asked and is not known.
@@ -82,9 +96,20 @@ impl Answer {
             confirmed: None,
         }
     }
+
+    /// Whether it is an option with a complete confirmation.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        match self {
+            Self::Option { confirmed, .. } => {
+                confirmed.as_ref().is_some_and(Confirmation::is_complete)
+            }
+            Self::Unknown | Self::NotApplicable => false,
+        }
+    }
 }
 
-/// Why an answer cannot be given.
+/// Why an answer or a note cannot be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum AnswerProblem {
     /// The indicator is about the family, the answer about a child, or the other way round.
@@ -105,9 +130,12 @@ pub enum AnswerProblem {
     /// Only a critical answer is confirmed.
     #[error("only a critical answer is confirmed; leave the confirmation out")]
     NotCritical,
-    /// The confirmation does not say by whom.
-    #[error("the confirmation does not say by whom; write it")]
-    ConfirmedByNobody,
+    /// A text is longer than [`MAX_TEXT_BYTES`].
+    #[error("a text is longer than 4096 bytes; write it shorter")]
+    TooLong,
+    /// The indicator has no check question.
+    #[error("the indicator has no check question; leave the answer to it out")]
+    NoCheck,
 }
 
 /// Whether an answer may be given to an indicator.
@@ -117,7 +145,7 @@ pub(super) fn permitted(
     age: Option<u16>,
     answer: Option<&Answer>,
 ) -> Result<(), AnswerProblem> {
-    if (it.about == About::Family) != (subject == Subject::Family) {
+    if it.about != subject.about() {
         return Err(AnswerProblem::WrongSubject);
     }
     if it.from_age.is_some() {
@@ -136,8 +164,8 @@ pub(super) fn permitted(
         }) => {
             if !it.is_critical_at(*option) {
                 Err(AnswerProblem::NotCritical)
-            } else if confirmation.by.trim().is_empty() {
-                Err(AnswerProblem::ConfirmedByNobody)
+            } else if confirmation.by.len() > MAX_TEXT_BYTES {
+                Err(AnswerProblem::TooLong)
             } else {
                 Ok(())
             }

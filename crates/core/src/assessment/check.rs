@@ -1,4 +1,4 @@
-//! From an assessment as written to a checked one, and back.
+//! From an assessment as written to a checked one.
 
 use alloc::borrow::ToOwned as _;
 use alloc::format;
@@ -6,16 +6,15 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::answers::Answers;
+use super::by_indicator::ByIndicator;
 use super::raw::{
-    RawAnswer, RawAnswers, RawAssessment, RawChild, RawConfirmation, RawGiven, RawInstrumentName,
-    RawJudgement, RawPrevious,
+    RawAnswer, RawAnswers, RawAssessment, RawChild, RawGiven, RawInstrumentName, RawNotes,
 };
 use super::{
-    Answer, Assessment, Birth, Child, Confirmation, FORMAT, Judgement, MAX_CHILDREN,
-    MAX_TEXT_BYTES, Previous, Subject, permitted,
+    Answer, Assessment, Birth, Child, FORMAT, Judgement, MAX_CHILDREN, MAX_TEXT_BYTES, Note,
+    Previous, Subject, permitted,
 };
-use crate::id::{LevelId, LevelIndex, OptionId};
+use crate::id::{IndicatorId, IndicatorIndex, LevelId, LevelIndex, OptionId};
 use crate::instrument::{Indicator, Instrument, Pointer, Problem, ProblemKind};
 
 struct Checker<'a> {
@@ -56,6 +55,7 @@ pub(super) fn check(
     let mut assessment = Assessment::new(instrument, &raw.reference, raw.kind, raw.date);
     assessment.family =
         checker.answers(|| root.member("family"), raw.family, Subject::Family, None);
+    assessment.family_notes = checker.notes(|| root.member("notes"), raw.notes, Subject::Family);
     for (position, child) in raw.children.into_iter().enumerate() {
         let at = || root.member("children").element(position);
         let child = checker.child(at, child, &assessment);
@@ -200,6 +200,7 @@ impl Checker<'_> {
             Subject::Child(0),
             age,
         );
+        child.notes = self.notes(|| at().member("notes"), raw.notes, Subject::Child(0));
         child
     }
 
@@ -210,17 +211,14 @@ impl Checker<'_> {
         raw: RawAnswers,
         subject: Subject,
         age_months: Option<u16>,
-    ) -> Answers {
+    ) -> ByIndicator<Answer> {
         let mut answers = Vec::with_capacity(raw.0.len());
         let mut finder = self.instrument.finder();
         for (id, raw) in raw.0 {
             // Most answers are in order, and need no place to be reported at.
             let at = || at().member(id.as_str());
             let Some(index) = finder.find(id.as_str()) else {
-                let found = id.to_string();
-                let known = format!("none of that name in `{}`", self.instrument.name().id);
-                let what = "indicator";
-                self.report(at(), ProblemKind::DoesNotExist { what, found, known });
+                self.no_such_indicator(at(), &id);
                 continue;
             };
             let indicator = self.instrument.indicator(index);
@@ -235,7 +233,48 @@ impl Checker<'_> {
                 }
             }
         }
-        Answers::new(answers)
+        ByIndicator::new(answers)
+    }
+
+    fn no_such_indicator(&mut self, at: Pointer, id: &IndicatorId) {
+        let found = id.to_string();
+        let known = format!("none of that name in `{}`", self.instrument.name().id);
+        let what = "indicator";
+        self.report(at, ProblemKind::DoesNotExist { what, found, known });
+    }
+
+    /// Notes about the family or about a child.
+    fn notes(
+        &mut self,
+        at: impl Fn() -> Pointer,
+        raw: RawNotes,
+        subject: Subject,
+    ) -> ByIndicator<Note> {
+        let mut notes = ByIndicator::default();
+        for (id, note) in raw.0 {
+            let at = at().member(id.as_str());
+            let Some(index) = self.instrument.find(id.as_str()) else {
+                self.no_such_indicator(at, &id);
+                continue;
+            };
+            self.note(&at, index, subject, &note);
+            notes.set(index, note.tidy());
+        }
+        notes
+    }
+
+    fn note(&mut self, at: &Pointer, index: IndicatorIndex, subject: Subject, note: &Note) {
+        for (member, problem) in note.problems(self.instrument.indicator(index), subject) {
+            let at = member.map_or_else(|| at.clone(), |member| at.member(member));
+            let found = format!("a note that cannot stand here: {problem}");
+            self.conflict(at, &found, "a note that fits the indicator");
+        }
+        for (position, source) in note.sources.iter().enumerate() {
+            if note.sources[..position].contains(source) {
+                let at = at.member("sources").element(position);
+                self.conflict(at, "a source a second time", "each source once");
+            }
+        }
     }
 
     fn answer(
@@ -252,11 +291,8 @@ impl Checker<'_> {
             RawAnswer::Plain(option) => self.option(at, indicator, &option).map(Answer::option),
             RawAnswer::Given(RawGiven { option, confirmed }) => {
                 let option = self.option(|| at().member("option"), indicator, &option)?;
-                let RawConfirmation { by, on, source } = confirmed;
-                Some(Answer::Option {
-                    option,
-                    confirmed: Some(Confirmation { by, on, source }),
-                })
+                let confirmed = Some(confirmed);
+                Some(Answer::Option { option, confirmed })
             }
         }
     }
@@ -286,71 +322,5 @@ impl Checker<'_> {
             );
         }
         option
-    }
-}
-
-pub(super) fn to_raw(assessment: &Assessment, instrument: &Instrument) -> RawAssessment {
-    let name = instrument.name();
-    let answers = |answers: &Answers| {
-        let mut raw = RawAnswers::default();
-        for (index, answer) in answers.iter() {
-            let indicator = instrument.indicator(index);
-            raw.0
-                .insert(indicator.id.clone(), raw_answer(indicator, answer));
-        }
-        raw
-    };
-    let level_id = |level: LevelIndex| instrument.level(level).id.clone();
-    let child = |child: &Child| RawChild {
-        reference: child.reference.clone(),
-        birth: child.birth,
-        birth_estimated: child.birth_estimated,
-        in_formal_care: child.in_formal_care,
-        answers: answers(&child.answers),
-        previous: child.previous.map(|previous| RawPrevious {
-            level: level_id(previous.level),
-            date: previous.date,
-        }),
-        judgement: child.judgement.as_ref().map(|judgement| RawJudgement {
-            level: level_id(judgement.level),
-            ground: judgement.ground.clone(),
-            reason: judgement.reason.clone(),
-            approved_by: judgement.approved_by.clone(),
-            approved_on: judgement.approved_on,
-        }),
-    };
-    RawAssessment {
-        format: FORMAT,
-        instrument: Some(RawInstrumentName {
-            id: name.id.clone(),
-            version: name.version.to_string(),
-            digest: Some(name.digest.to_string()),
-        }),
-        reference: assessment.reference.clone(),
-        kind: assessment.kind,
-        date: assessment.date,
-        family: answers(&assessment.family),
-        children: assessment.children.iter().map(child).collect(),
-    }
-}
-
-fn raw_answer(indicator: &Indicator, answer: &Answer) -> RawAnswer {
-    match answer {
-        Answer::Unknown => RawAnswer::Plain(OptionId::new("unknown")),
-        Answer::NotApplicable => RawAnswer::Plain(OptionId::new("not_applicable")),
-        Answer::Option { option, confirmed } => {
-            let option = indicator.options[option.position()].id.clone();
-            match confirmed {
-                None => RawAnswer::Plain(option),
-                Some(Confirmation { by, on, source }) => RawAnswer::Given(RawGiven {
-                    option,
-                    confirmed: RawConfirmation {
-                        by: by.clone(),
-                        on: *on,
-                        source: *source,
-                    },
-                }),
-            }
-        }
     }
 }

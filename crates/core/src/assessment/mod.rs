@@ -4,10 +4,12 @@
 //! each child: the family's answers, the child's own, and what follows from the age.
 
 mod answer;
-mod answers;
 mod birth;
+mod by_indicator;
 mod check;
+mod note;
 pub mod raw;
+mod write;
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -18,9 +20,10 @@ use thiserror::Error;
 
 use self::answer::permitted;
 pub use self::answer::{Answer, AnswerProblem, Confirmation, Source};
-use self::answers::Answers;
 pub use self::birth::Birth;
 use self::birth::{FromAge, follows_from_age};
+use self::by_indicator::ByIndicator;
+pub use self::note::{CheckAnswer, Note};
 use self::raw::RawAssessment;
 use crate::date::Date;
 use crate::id::{GroundId, IndicatorIndex, LevelIndex, OptionIndex};
@@ -33,7 +36,7 @@ pub const FORMAT: u32 = 1;
 /// The most children of one assessment.
 pub const MAX_CHILDREN: usize = 32;
 
-/// The longest text of an assessment (a reference, a name, a reason), in bytes.
+/// The longest text of an assessment (a reference, a name, a reason, a fact), in bytes.
 pub const MAX_TEXT_BYTES: usize = 4096;
 
 /// The kind of an assessment.
@@ -87,7 +90,8 @@ pub struct Child {
     pub previous: Option<Previous>,
     /// A professional judgement.
     pub judgement: Option<Judgement>,
-    answers: Answers,
+    answers: ByIndicator<Answer>,
+    notes: ByIndicator<Note>,
 }
 
 impl Child {
@@ -122,6 +126,17 @@ pub enum Subject {
     Child(usize),
 }
 
+impl Subject {
+    /// Whom the indicators are about that are answered for this subject.
+    #[must_use]
+    pub fn about(self) -> About {
+        match self {
+            Self::Family => About::Family,
+            Self::Child(_) => About::Child,
+        }
+    }
+}
+
 /// How an indicator stands for a subject: what a form shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing<'a> {
@@ -147,7 +162,8 @@ pub struct Assessment {
     pub kind: Kind,
     /// The reference date, from which ages are counted.
     pub date: Date,
-    family: Answers,
+    family: ByIndicator<Answer>,
+    family_notes: ByIndicator<Note>,
     /// The children.
     pub children: Vec<Child>,
 }
@@ -161,7 +177,8 @@ impl Assessment {
             reference: reference.to_owned(),
             kind,
             date,
-            family: Answers::default(),
+            family: ByIndicator::default(),
+            family_notes: ByIndicator::default(),
             children: Vec::new(),
         }
     }
@@ -178,7 +195,7 @@ impl Assessment {
     /// The assessment as it is written: [`Assessment::check`] of it gives an equal assessment.
     #[must_use]
     pub fn to_raw(&self, instrument: &Instrument) -> RawAssessment {
-        check::to_raw(self, instrument)
+        write::to_raw(self, instrument)
     }
 
     /// The list it is answered in.
@@ -199,14 +216,50 @@ impl Assessment {
     /// What a person answered.
     #[must_use]
     pub fn answer(&self, subject: Subject, indicator: IndicatorIndex) -> Option<&Answer> {
-        self.answers(subject)?.get(indicator)
+        let answers = match subject {
+            Subject::Family => &self.family,
+            Subject::Child(position) => &self.children.get(position)?.answers,
+        };
+        answers.get(indicator)
     }
 
-    fn answers(&self, subject: Subject) -> Option<&Answers> {
-        match subject {
-            Subject::Family => Some(&self.family),
-            Subject::Child(position) => self.children.get(position).map(|child| &child.answers),
+    /// What is noted beside the answer, also where there is none yet.
+    #[must_use]
+    pub fn note(&self, subject: Subject, indicator: IndicatorIndex) -> Option<&Note> {
+        let notes = match subject {
+            Subject::Family => &self.family_notes,
+            Subject::Child(position) => &self.children.get(position)?.notes,
+        };
+        notes.get(indicator)
+    }
+
+    /// Notes something beside the answer, in the place of what was noted there; an empty note takes it back.
+    ///
+    /// The fact is kept as it is; the sources are put in order, each once. Changing the answer does not change the note.
+    ///
+    /// # Errors
+    ///
+    /// When the note cannot stand there; nothing changes then.
+    pub fn set_note(
+        &mut self,
+        instrument: &Instrument,
+        subject: Subject,
+        indicator: IndicatorIndex,
+        note: Note,
+    ) -> Result<(), AnswerProblem> {
+        let notes = match subject {
+            Subject::Family => &mut self.family_notes,
+            Subject::Child(position) => {
+                let child = self.children.get_mut(position);
+                &mut child.ok_or(AnswerProblem::NoSuchChild)?.notes
+            }
+        };
+        let it = instrument.indicator(indicator);
+        if let Some((_, problem)) = note.problems(it, subject).next() {
+            return Err(problem);
         }
+        notes.set(indicator, note.tidy());
+        Ok(())
     }
 
     /// How an indicator stands for a subject.

@@ -10,9 +10,10 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Birth, Kind, Source};
+use super::{Birth, Confirmation, Kind, Note};
 use crate::date::Date;
 use crate::id::{GroundId, IndicatorId, InstrumentId, LevelId, OptionId};
+use crate::instrument::limits;
 
 /// A whole assessment: a family's answers on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub struct RawAssessment {
     /// Answers about the family.
     #[serde(default)]
     pub family: RawAnswers,
+    /// What is noted beside answers about the family.
+    #[serde(default, skip_serializing_if = "RawNotes::is_empty")]
+    pub notes: RawNotes,
     /// The children, each with its own answers.
     pub children: Vec<RawChild>,
 }
@@ -67,6 +71,9 @@ pub struct RawChild {
     /// Answers about the child.
     #[serde(default)]
     pub answers: RawAnswers,
+    /// What is noted beside answers about the child.
+    #[serde(default, skip_serializing_if = "RawNotes::is_empty")]
+    pub notes: RawNotes,
     /// The level in force after the earlier assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<RawPrevious>,
@@ -106,6 +113,16 @@ pub struct RawJudgement {
 #[serde(transparent)]
 pub struct RawAnswers(pub BTreeMap<IndicatorId, RawAnswer>);
 
+/// Notes by indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawNotes(pub Vec<(IndicatorId, Note)>);
+
+impl RawNotes {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// One answer: `"2"`, `"unknown"`, `"not_applicable"`, or an option with its confirmation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RawAnswer {
@@ -121,20 +138,8 @@ pub enum RawAnswer {
 pub struct RawGiven {
     /// The option.
     pub option: OptionId,
-    /// The confirmation of a critical answer.
-    pub confirmed: RawConfirmation,
-}
-
-/// The confirmation of a critical answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawConfirmation {
-    /// Who confirmed it.
-    pub by: String,
-    /// When.
-    pub on: Date,
-    /// How it is known.
-    pub source: Source,
+    /// The confirmation of a critical answer, as far as it is written yet.
+    pub confirmed: Confirmation,
 }
 
 impl Serialize for RawAnswer {
@@ -197,5 +202,43 @@ impl<'de> Deserialize<'de> for RawAnswers {
         }
 
         deserializer.deserialize_map(AnswersVisitor)
+    }
+}
+
+impl Serialize for RawNotes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(indicator, note)| (indicator, note)))
+    }
+}
+
+impl<'de> Deserialize<'de> for RawNotes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NotesVisitor;
+
+        impl<'de> Visitor<'de> for NotesVisitor {
+            type Value = RawNotes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of notes by indicator id")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<RawNotes, M::Error> {
+                let mut notes: Vec<(IndicatorId, Note)> = Vec::new();
+                while let Some(indicator) = map.next_key::<IndicatorId>()? {
+                    if notes.iter().any(|(noted, _)| *noted == indicator) {
+                        let message = format_args!("duplicate note to `{indicator}`");
+                        return Err(M::Error::custom(message));
+                    }
+                    // Each is looked for among those before it, which must not become a long walk.
+                    if notes.len() == limits::INDICATORS {
+                        return Err(M::Error::custom("more notes than a list has indicators"));
+                    }
+                    notes.push((indicator, map.next_value()?));
+                }
+                Ok(RawNotes(notes))
+            }
+        }
+
+        deserializer.deserialize_map(NotesVisitor)
     }
 }

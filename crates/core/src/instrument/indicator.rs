@@ -32,6 +32,8 @@ pub struct Indicator {
     pub note: Option<Words>,
     /// The possible answers; points never fall.
     pub options: Vec<Choice>,
+    /// What is to be settled before a worse answer.
+    pub check: Option<Check>,
     /// Which answer calls for an action at once.
     pub critical: Option<Critical>,
     /// When "not applicable" is offered.
@@ -57,6 +59,14 @@ impl Indicator {
     #[must_use]
     pub fn most_points(&self) -> i32 {
         self.options.last().map_or(0, |option| option.points)
+    }
+
+    /// The options with their places.
+    pub fn indexed_options(&self) -> impl Iterator<Item = (OptionIndex, &Choice)> {
+        self.options
+            .iter()
+            .enumerate()
+            .map(|(position, option)| (OptionIndex::at(position), option))
     }
 
     /// The option with this id.
@@ -97,6 +107,18 @@ pub struct Choice {
     pub points: i32,
     /// What it means.
     pub anchor: Words,
+}
+
+/// A question to settle before an indicator is answered beyond an option.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Check {
+    /// The last option that needs no settling; never the last of all.
+    pub above: OptionIndex,
+    /// What is asked.
+    pub text: Words,
+    /// What to do when the answer is yes.
+    pub if_yes: Words,
 }
 
 /// A critical answer.

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::indicator::{Choice, Critical, FromAge, Indicator, NotApplicable};
+pub use self::indicator::{Check, Choice, Critical, FromAge, Indicator, NotApplicable};
 pub use self::name::{Digest, InstrumentName, Version};
 #[cfg(feature = "packed")]
 pub use self::packed::PackedProblem;
@@ -224,6 +224,14 @@ impl Instrument {
     #[must_use]
     pub fn domains(&self) -> &[Domain] {
         &self.domains
+    }
+
+    /// The domains with their places.
+    pub fn indexed_domains(&self) -> impl Iterator<Item = (DomainIndex, &Domain)> {
+        self.domains
+            .iter()
+            .enumerate()
+            .map(|(position, it)| (DomainIndex::at(position), it))
     }
 
     /// The services that indicators name.

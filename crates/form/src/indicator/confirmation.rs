@@ -34,8 +34,8 @@ impl Entry {
     fn of(confirmed: Option<&Confirmation>) -> Self {
         confirmed.map_or_else(Self::default, |it| Self {
             by: it.by.clone(),
-            on: it.on.to_string(),
-            source: Some(it.source),
+            on: it.on.map(|on| on.to_string()).unwrap_or_default(),
+            source: it.source,
         })
     }
 
@@ -45,8 +45,8 @@ impl Entry {
         let source = self.source?;
         (!by.is_empty()).then(|| Confirmation {
             by: by.to_owned(),
-            on,
-            source,
+            on: Some(on),
+            source: Some(source),
         })
     }
 }

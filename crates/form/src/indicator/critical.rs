@@ -28,7 +28,7 @@ pub(super) fn critical(
         indicator,
         answer: Some(Answer::Option { option, confirmed }),
     });
-    let state = if confirmed.is_some() {
+    let state = if confirmed.is_some_and(Confirmation::is_complete) {
         say.answer_confirmed()
     } else {
         say.answer_unconfirmed()

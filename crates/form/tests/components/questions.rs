@@ -75,8 +75,8 @@ async fn a_critical_answer_shows_its_action_and_asks_for_confirmation() {
 async fn a_confirmed_answer_says_by_whom() {
     let confirmation = Confirmation {
         by: "супервизор".to_owned(),
-        on: date("2026-03-01"),
-        source: Source::HomeVisit,
+        on: Some(date("2026-03-01")),
+        source: Some(Source::HomeVisit),
     };
     assert_snapshot!(critical(Some(confirmation)).await);
 }

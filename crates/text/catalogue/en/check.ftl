@@ -21,7 +21,8 @@ problem-follows-from-age = This answer follows from the child's month of birth. 
 problem-no-such-option = This question has no such answer. Choose one of those offered.
 problem-not-offered = “Not applicable” is not offered here. Choose an answer, or “unknown”.
 problem-not-critical = Only a critical answer is confirmed. Leave the confirmation out.
-problem-confirmed-by-nobody = It does not say who confirmed the answer. Write who did.
+problem-too-long = The text is too long. Write it shorter.
+problem-no-check = This question has no check question. Leave the answer to it out.
 
 judgement-no-level = There is no level yet on which to give a professional judgement.
 judgement-not-final = The result is still provisional. First find out what is missing.

@@ -26,7 +26,8 @@ problem-follows-from-age = Овај одговор следи из месеца 
 problem-no-such-option = Ово питање нема такав одговор. Изаберите један од понуђених.
 problem-not-offered = „Није применљиво“ се овде не нуди. Изаберите одговор или „непознато“.
 problem-not-critical = Потврђује се само критичан одговор. Изоставите потврду.
-problem-confirmed-by-nobody = Не види се ко је потврдио одговор. Упишите ко га је потврдио.
+problem-too-long = Текст је предугачак. Скратите га.
+problem-no-check = Уз ово питање нема питања за проверу. Изоставите одговор на њега.
 
 # Why a professional judgement does not count. The case manager wrote it; the sentence says what is missing.
 judgement-no-level = Још нема нивоа о којем би се дала стручна процена.

@@ -8,9 +8,9 @@ use super::checker::Checker;
 use crate::id::{DomainIndex, LevelIndex, OptionIndex, ServiceIndex};
 use crate::instrument::problem::{Pointer, ProblemKind};
 use crate::instrument::raw::{
-    About, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption,
+    About, RawCheck, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption,
 };
-use crate::instrument::{Choice, Critical, FromAge, Indicator, NotApplicable, limits};
+use crate::instrument::{Check, Choice, Critical, FromAge, Indicator, NotApplicable, limits};
 
 /// Words for states of an answer, which no option may be called.
 pub(crate) const RESERVED_OPTION_IDS: [&str; 3] = ["unknown", "not_applicable", "unanswered"];
@@ -57,6 +57,8 @@ fn indicator(
         let known = raw.evidence_grades.iter().map(|grade| grade.id.as_str());
         checker.find(at.member("evidence_grade"), "grade", grade.as_str(), known);
     }
+    let check = it.check.as_ref();
+    let check = check.and_then(|rule| self::check(checker, &at.member("check"), it, rule));
     let critical = it.critical.as_ref();
     let critical = critical.and_then(|rule| self::critical(checker, at, it, rule, raw));
     let not_applicable = not_applicable(checker, &at.member("not_applicable"), it);
@@ -77,6 +79,7 @@ fn indicator(
         text: it.text.clone(),
         note: it.note.clone(),
         options: it.options.iter().map(choice).collect(),
+        check,
         critical,
         not_applicable,
         from_age,
@@ -158,6 +161,24 @@ pub(super) fn find_option(
     checker.find(at, "option", id, known).map(OptionIndex::at)
 }
 
+fn check(checker: &mut Checker, at: &Pointer, it: &RawIndicator, rule: &RawCheck) -> Option<Check> {
+    checker.words(&at.member("text"), &rule.text);
+    checker.words(&at.member("if_yes"), &rule.if_yes);
+    let above = find_option(checker, at.member("above"), it, rule.above.as_str())?;
+    if above.position() + 1 == it.options.len() {
+        checker.conflict(
+            at.member("above"),
+            "the last option, beyond which there is none",
+            "an earlier option",
+        );
+    }
+    Some(Check {
+        above,
+        text: rule.text.clone(),
+        if_yes: rule.if_yes.clone(),
+    })
+}
+
 fn critical(
     checker: &mut Checker,
     at: &Pointer,
@@ -197,11 +218,12 @@ fn from_age(
     raw: &RawInstrument,
 ) -> Option<FromAge> {
     let at = at.member("from_age");
-    if it.about == About::Family || it.critical.is_some() || it.not_applicable.is_some() {
+    let beside = it.check.is_some() || it.critical.is_some() || it.not_applicable.is_some();
+    if it.about == About::Family || beside {
         checker.conflict(
             at.clone(),
-            "an answer from the age beside a family, critical or not applicable one",
-            "an indicator about a child that is neither critical nor ever not applicable",
+            "an answer from the age beside a family, checked, critical or not applicable one",
+            "an indicator about a child that is neither checked nor critical nor ever not applicable",
         );
     }
     let unborn = find_option(checker, at.member("unborn"), it, rule.unborn.as_str());

@@ -144,6 +144,9 @@ written! {
         pub note: Option<Words>,
         /// The answers to choose from, points never falling.
         pub options: Vec<RawOption>,
+        /// What is to be settled before a worse answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub check: Option<RawCheck>,
         /// Which answer calls for an action at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub critical: Option<RawCritical>,
@@ -172,6 +175,16 @@ written! {
         pub points: i32,
         /// What it means.
         pub anchor: Words,
+    }
+
+    /// A question to settle before an indicator is answered beyond an option.
+    struct RawCheck {
+        /// The last option that needs no settling.
+        pub above: OptionId,
+        /// What is asked.
+        pub text: Words,
+        /// What to do when the answer is yes.
+        pub if_yes: Words,
     }
 
     /// A critical answer.
