@@ -4,6 +4,7 @@ mod check;
 mod list;
 mod page;
 mod score;
+mod table;
 
 use std::io;
 use std::process::ExitCode;

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use textwrap::Options;
 use zajedno_text::Spoken;
-use zajedno_text::explain::{Entry, Explanation, Line, Section};
+use zajedno_text::explain::{Entry, Explanation, Line, Section, Table};
+
+use crate::table;
 
 /// Characters of a line.
 const WIDTH: usize = 80;
@@ -12,7 +14,8 @@ const WIDTH: usize = 80;
 /// The page as text, ending in a line break.
 pub(crate) fn draw(explanation: &Explanation<'_>) -> String {
     let mut page = Page(String::new());
-    page.heading(&explanation.title, '=');
+    page.wrapped(&explanation.title.text, "", "");
+    page.heading(&explanation.heading, '=');
     for section in &explanation.sections {
         page.section(section, '=');
     }
@@ -49,12 +52,22 @@ impl Page {
         for line in lines {
             match line {
                 Line::Sentence(sentence) => self.wrapped(&sentence.text, &indent, &indent),
-                Line::Entry(entry) => {
+                Line::Table(table) => self.table(table, &indent),
+                Line::Level(entry) | Line::Entry(entry) => {
                     let (first, then) = (format!("{indent}- "), format!("{indent}  "));
                     self.wrapped(&entry_text(entry), &first, &then);
                     self.lines(&entry.details, depth + 1);
                 }
             }
+        }
+    }
+
+    fn table(&mut self, table: &Table<'_>, indent: &str) {
+        self.0.push('\n');
+        self.wrapped(&table.caption.text, indent, indent);
+        for line in table::draw(table, WIDTH - indent.len()) {
+            // Writing into a string never fails.
+            let _ = writeln!(self.0, "{indent}{line}");
         }
     }
 

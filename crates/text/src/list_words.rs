@@ -8,6 +8,7 @@ use crate::latin::latin_from_cyrillic;
 
 /// A text together with the language it is really in, so that whoever shows it can mark it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Spoken<'a> {
     /// The text.
     pub text: Cow<'a, str>,

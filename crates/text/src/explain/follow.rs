@@ -106,6 +106,7 @@ impl<'a> Teller<'a> {
         );
         let approval = Entry {
             label: self.own(say.explain_judgement_approved()),
+            target: None,
             values: vec![
                 Spoken::typed(&given.approved_by),
                 self.date(given.approved_on),

@@ -16,7 +16,7 @@ use zajedno_core::assessment::Assessment;
 use zajedno_core::{ChildChanges, ChildResult, FamilyResult, Instrument, Language};
 
 use self::teller::Teller;
-pub use self::view::{Entry, Explanation, Line, Section, Topic};
+pub use self::view::{Bar, Cell, Entry, Explanation, Line, Row, Section, Table, Target, Topic};
 use crate::catalogue::Catalogue;
 
 /// Says in `language` what a result is and why, and by child what could change it, where that was worked out.
@@ -47,6 +47,7 @@ pub fn explain<'a>(
     sections.extend([teller.statement(), teller.list()]);
     Explanation {
         title: teller.words(instrument.title()),
+        heading: teller.own(teller.say.open_result_heading()),
         sections,
     }
 }

@@ -32,6 +32,7 @@ impl<'a> Teller<'a> {
         });
         Entry {
             label: self.indicator(open.indicator),
+            target: None,
             values: [because, narrows, spread]
                 .into_iter()
                 .flatten()

@@ -151,6 +151,7 @@ impl<'a> Teller<'a> {
         let title = |&service| self.words(&self.instrument.service(service).title);
         Entry {
             label: self.indicator(indicator),
+            target: None,
             values: services.iter().map(title).collect(),
             details: Vec::new(),
         }
