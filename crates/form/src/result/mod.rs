@@ -2,41 +2,49 @@
 
 mod line;
 mod section;
+mod table;
 
-use yew::{Html, html};
-use zajedno_core::{Assessment, ChildChanges, FamilyResult};
-use zajedno_text::explain::{Topic, explain};
+use yew::{Callback, Html, html};
+use zajedno_text::Spoken;
+use zajedno_text::explain::{Explanation, Target, Topic};
 
-use self::section::{OUTERMOST, section};
+use self::section::OUTERMOST;
 use crate::setting::Setting;
+use crate::words::marked;
 
 /// The id of the heading, which can take the focus when the result is shown.
 pub const RESULT_HEADING_ID: &str = "result-heading";
 
-/// The level or the two between which it lies, why, and what follows: all that the explanation of the result says, and by
-/// child what could change it, where that was worked out.
-///
-/// # Panics
-///
-/// When the assessment or the result belongs to another list.
+/// All that an explanation says, the level first. Where it names a question, `on_target` hears that somebody wants to
+/// go there.
 pub fn assessment_result(
     setting: &Setting,
-    assessment: &Assessment,
-    result: &FamilyResult,
-    changes: &[ChildChanges],
+    told: &Explanation<'_>,
+    on_target: &Callback<Target>,
 ) -> Html {
-    let (language, instrument) = (setting.language, &setting.instrument);
-    let explanation = explain(language, instrument, assessment, result, changes);
-    let sections = explanation.sections.iter();
+    let drawing = Drawing { setting, on_target };
     // The page says anyway which assessment is open: the level comes first.
-    let (last, first): (Vec<_>, Vec<_>) = sections.partition(|it| it.topic == Topic::Assessment);
+    let (last, first): (Vec<_>, Vec<_>) =
+        (told.sections.iter()).partition(|it| it.topic == Topic::Assessment);
     let sections = first.into_iter().chain(last).enumerate();
     html! {
         <section class="result" aria-labelledby={RESULT_HEADING_ID}>
             <h2 class="result__heading" id={RESULT_HEADING_ID} tabindex="-1">
-                { setting.say().open_result_heading() }
+                { drawing.text(&told.heading) }
             </h2>
-            { for sections.map(|(position, it)| section(setting, it, &format!("result-{position}"), OUTERMOST)) }
+            { for sections.map(|(position, it)| drawing.section(it, &format!("result-{position}"), OUTERMOST)) }
         </section>
+    }
+}
+
+/// What every part of a result is drawn with.
+struct Drawing<'a> {
+    setting: &'a Setting,
+    on_target: &'a Callback<Target>,
+}
+
+impl Drawing<'_> {
+    fn text(&self, text: &Spoken<'_>) -> Html {
+        marked(self.setting, text)
     }
 }

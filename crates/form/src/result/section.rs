@@ -3,39 +3,39 @@
 use yew::{Html, html};
 use zajedno_text::explain::{Section, Topic};
 
-use super::line::lines;
-use crate::setting::Setting;
-use crate::words::marked;
+use super::Drawing;
 
 /// The level of the headings directly below that of the result.
 pub(super) const OUTERMOST: usize = 3;
 
-pub(super) fn section(setting: &Setting, it: &Section<'_>, id: &str, level: usize) -> Html {
-    let heading = format!("{id}-heading");
-    let words = marked(setting, &it.heading);
-    let content = html! {
-        <>
-            { lines(setting, &it.lines) }
-            { for it.sections.iter().enumerate().map(|(position, within)| {
-                section(setting, within, &format!("{id}-{position}"), level + 1)
-            }) }
-        </>
-    };
-    if is_folded(it.topic) {
-        return html! {
-            <details class="result__folded">
-                <summary class="result__summary">{ words }</summary>
-                { content }
-            </details>
+impl Drawing<'_> {
+    pub(super) fn section(&self, it: &Section<'_>, id: &str, level: usize) -> Html {
+        let heading = format!("{id}-heading");
+        let words = self.text(&it.heading);
+        let content = html! {
+            <>
+                { self.lines(&it.lines) }
+                { for it.sections.iter().enumerate().map(|(position, within)| {
+                    self.section(within, &format!("{id}-{position}"), level + 1)
+                }) }
+            </>
         };
-    }
-    // Only the outermost parts are places to jump to; those within have their headings.
-    let labelled_by = (level == OUTERMOST).then(|| heading.clone());
-    html! {
-        <section class={class(it.topic)} aria-labelledby={labelled_by}>
-            { title(level, heading, words) }
-            { content }
-        </section>
+        if is_folded(it.topic) {
+            return html! {
+                <details class="result__folded">
+                    <summary class="result__summary">{ words }</summary>
+                    { content }
+                </details>
+            };
+        }
+        // Only the outermost parts are places to jump to; those within have their headings.
+        let labelled_by = (level == OUTERMOST).then(|| heading.clone());
+        html! {
+            <section class={class(it.topic)} aria-labelledby={labelled_by}>
+                { title(level, heading, words) }
+                { content }
+            </section>
+        }
     }
 }
 
@@ -62,10 +62,13 @@ fn class(topic: Topic) -> &'static str {
         | Topic::Services
         | Topic::Shares
         | Topic::Domains
+        | Topic::Answers
         | Topic::Open
         | Topic::Settling
         | Topic::Lowering
         | Topic::CallsFor
+        | Topic::Sums
+        | Topic::Rules
         | Topic::Review
         | Topic::List => "result__section",
     }
@@ -74,12 +77,7 @@ fn class(topic: Topic) -> &'static str {
 /// What is looked up rather than read.
 fn is_folded(topic: Topic) -> bool {
     match topic {
-        Topic::Assessment
-        | Topic::Shares
-        | Topic::Domains
-        | Topic::Settling
-        | Topic::Lowering
-        | Topic::List => true,
+        Topic::Assessment | Topic::Settling | Topic::Lowering | Topic::List => true,
         Topic::Level
         | Topic::Child
         | Topic::Reasons
@@ -87,8 +85,13 @@ fn is_folded(topic: Topic) -> bool {
         | Topic::Flags
         | Topic::Tasks
         | Topic::Services
+        | Topic::Shares
+        | Topic::Domains
+        | Topic::Answers
         | Topic::Open
         | Topic::CallsFor
+        | Topic::Sums
+        | Topic::Rules
         | Topic::Review
         | Topic::Statement => false,
     }

@@ -1,28 +1,34 @@
 //! What a person sees of a result, drawn on the host.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::common::{answer, assessment, child, draw, option, setting};
 use insta::assert_snapshot;
-use yew::{Html, Properties, component};
+use yew::{Callback, Html, Properties, component};
 use zajedno_core::assessment::{Answer, Subject};
-use zajedno_core::{Assessment, FamilyResult, Scorer, assess, changes};
+use zajedno_core::{Assessment, Scorer, assess, changes};
 use zajedno_form::{Setting, assessment_result};
-use zajedno_text::Language;
+use zajedno_text::{Language, explain};
 
 #[derive(Clone, PartialEq, Properties)]
 struct DrawnProps {
     setting: Setting,
     assessment: Rc<Assessment>,
-    result: Rc<FamilyResult>,
+    told: fn(&Setting, &Assessment) -> Html,
 }
 
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
-    let scorer = Scorer::new(props.setting.instrument.clone());
-    let changes = changes(&scorer, &props.assessment, &props.result).unwrap();
-    assessment_result(&props.setting, &props.assessment, &props.result, &changes)
+    (props.told)(&props.setting, &props.assessment)
+}
+
+fn result(setting: &Setting, assessment: &Assessment) -> Html {
+    let scorer = Scorer::new(setting.instrument.clone());
+    let result = assess(&scorer, assessment).unwrap();
+    let changes = changes(&scorer, assessment, &result).unwrap();
+    let language = setting.language;
+    let told = explain(language, &setting.instrument, assessment, &result, &changes);
+    assessment_result(setting, &told, &Callback::noop())
 }
 
 /// The result of a family with few answers: a wide interval.
@@ -48,13 +54,11 @@ async fn open_result(language: Language) -> String {
         "child_view_home",
         Answer::Unknown,
     );
-    let scorer = Scorer::new(Arc::clone(instrument));
-    let result = Rc::new(assess(&scorer, &assessment).unwrap());
     let assessment = Rc::new(assessment);
     draw::<Drawn>(DrawnProps {
         setting,
         assessment,
-        result,
+        told: result,
     })
     .await
 }
