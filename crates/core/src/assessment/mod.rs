@@ -1,6 +1,6 @@
 //! An assessment: a family's answers on a day, for one or more children.
 //!
-//! What a person answered is kept here as it was given. A [`Sheet`] for scoring is worked out from it for
+//! What a person answered is kept here as it was given. A [`Sheet`](crate::Sheet) for scoring is worked out from it for
 //! each child: the family's answers, the child's own, and what follows from the age.
 
 mod answer;
@@ -8,7 +8,9 @@ mod birth;
 mod by_indicator;
 mod check;
 mod note;
+mod progress;
 pub mod raw;
+mod standing;
 mod write;
 
 use alloc::borrow::ToOwned as _;
@@ -16,19 +18,18 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use self::answer::permitted;
 pub use self::answer::{Answer, AnswerProblem, Confirmation, Source};
 pub use self::birth::Birth;
-use self::birth::{FromAge, follows_from_age};
 use self::by_indicator::ByIndicator;
 pub use self::note::{CheckAnswer, Note};
+pub use self::progress::Progress;
 use self::raw::RawAssessment;
+pub use self::standing::{NoSheet, Standing};
 use crate::date::Date;
-use crate::id::{GroundId, IndicatorIndex, LevelIndex, OptionIndex};
+use crate::id::{GroundId, IndicatorIndex, LevelIndex};
 use crate::instrument::{About, Indicator, Instrument, InstrumentName, Problem};
-use crate::sheet::{Cell, Sheet};
 
 /// The version of the assessment format that this library reads and writes.
 pub const FORMAT: u32 = 1;
@@ -49,6 +50,17 @@ pub enum Kind {
     Directed,
     /// All indicators again, after an earlier assessment.
     Review,
+}
+
+impl Kind {
+    /// Whether an assessment of this kind asks an indicator.
+    #[must_use]
+    pub fn asks(self, it: &Indicator) -> bool {
+        match self {
+            Self::Initial => it.core,
+            Self::Directed | Self::Review => true,
+        }
+    }
 }
 
 /// The level in force after an earlier assessment of the child.
@@ -106,17 +118,6 @@ impl Child {
     }
 }
 
-/// Why a child has no sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum NoSheet {
-    /// The child already lives in formal care.
-    #[error("the child already lives in formal care")]
-    InFormalCare,
-    /// The child has reached the age up to which the list assesses.
-    #[error("the child has reached the age up to which the list assesses")]
-    GrownUp,
-}
-
 /// Whose answer: the family's, or that of the child at a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
@@ -135,21 +136,6 @@ impl Subject {
             Self::Child(_) => About::Child,
         }
     }
-}
-
-/// How an indicator stands for a subject: what a form shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing<'a> {
-    /// Nobody answered yet.
-    Unanswered,
-    /// A person answered.
-    Answered(&'a Answer),
-    /// The option follows from the month of birth.
-    FollowsFromAge(OptionIndex),
-    /// The month of birth is not known, and so neither is the answer.
-    AgeNotKnown,
-    /// Does not apply to a child not yet born.
-    NotForUnborn,
 }
 
 /// A family's answers on a day.
@@ -262,26 +248,6 @@ impl Assessment {
         Ok(())
     }
 
-    /// How an indicator stands for a subject.
-    ///
-    /// "Not applicable" that the age of the child no longer allows counts as unanswered; it is kept, and counts again
-    /// when the month of birth is put right.
-    #[must_use]
-    pub fn standing(
-        &self,
-        instrument: &Instrument,
-        subject: Subject,
-        indicator: IndicatorIndex,
-    ) -> Standing<'_> {
-        let child = match subject {
-            Subject::Family => None,
-            Subject::Child(position) => self.children.get(position),
-        };
-        let child = child.map(|child| (child.birth, self.age_months(child)));
-        let answer = self.answer(subject, indicator);
-        standing(instrument.indicator(indicator), child, answer)
-    }
-
     /// Gives an answer, or takes it back (`None`). A new answer is never confirmed unless it says so.
     ///
     /// # Errors
@@ -312,77 +278,5 @@ impl Assessment {
         };
         answers.set(indicator, answer);
         Ok(())
-    }
-
-    /// The sheet of the child at a position.
-    ///
-    /// # Errors
-    ///
-    /// When the child has none.
-    ///
-    /// # Panics
-    ///
-    /// When there is no child at the position.
-    pub fn sheet(&self, instrument: &Instrument, position: usize) -> Result<Sheet, NoSheet> {
-        let child = &self.children[position];
-        if child.in_formal_care {
-            return Err(NoSheet::InFormalCare);
-        }
-        if self
-            .age_months(child)
-            .is_some_and(|age| age >= instrument.child_under_months())
-        {
-            return Err(NoSheet::GrownUp);
-        }
-        let mut sheet = Sheet::new(instrument);
-        // Both hold their answers in the order of the list, so that one walk finds them all.
-        let (mut family, mut own) = (
-            self.family.iter().peekable(),
-            child.answers.iter().peekable(),
-        );
-        let about_child = (child.birth, self.age_months(child));
-        for (index, indicator) in instrument.indexed() {
-            let is_next = |&(answered, _): &(IndicatorIndex, &Answer)| answered == index;
-            let (about, answer) = match indicator.about {
-                About::Family => (None, family.next_if(is_next)),
-                About::Child => (Some(about_child), own.next_if(is_next)),
-            };
-            match standing(indicator, about, answer.map(|(_, answer)| answer)) {
-                Standing::Unanswered => {}
-                Standing::Answered(answer) => sheet.put(index, Cell::of(indicator, answer)),
-                Standing::FollowsFromAge(option) => sheet.derive(index, Cell::option(option)),
-                Standing::AgeNotKnown => sheet.derive(index, Cell::UNKNOWN),
-                Standing::NotForUnborn => sheet.derive(index, Cell::NOT_APPLICABLE),
-            }
-        }
-        Ok(sheet)
-    }
-}
-
-/// How an indicator stands, given its answer; about a child, also when that was born and how old it is in months.
-fn standing<'a>(
-    it: &Indicator,
-    child: Option<(Option<Birth>, Option<u16>)>,
-    answer: Option<&'a Answer>,
-) -> Standing<'a> {
-    if let Some((birth, age_months)) = child {
-        match follows_from_age(it, birth, age_months) {
-            Some(FromAge::Option(option)) => return Standing::FollowsFromAge(option),
-            Some(FromAge::AgeNotKnown) => return Standing::AgeNotKnown,
-            None => {}
-        }
-        let unborn = birth == Some(Birth::Unborn);
-        if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
-            return Standing::NotForUnborn;
-        }
-    }
-    match answer {
-        None => Standing::Unanswered,
-        Some(Answer::NotApplicable)
-            if !it.offers_not_applicable(child.and_then(|(_, age_months)| age_months)) =>
-        {
-            Standing::Unanswered
-        }
-        Some(answer) => Standing::Answered(answer),
     }
 }

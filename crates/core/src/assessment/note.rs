@@ -30,7 +30,7 @@ pub struct Note {
     /// How it is known: each source at most once, in the order of [`Source::ALL`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
-    /// Since when it is known.
+    /// When it was learned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// What was answered to the check question of the indicator.

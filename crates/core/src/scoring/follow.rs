@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::explain::reached;
 use super::{Scorer, WrongInstrument};
-use crate::assessment::Judgement;
+use crate::assessment::{Judgement, Kind};
 use crate::id::LevelIndex;
 use crate::initial::{DueScore, InitialOutcome};
 use crate::instrument::{Ground, JudgementRule, ReassessmentRule};
@@ -26,7 +26,7 @@ impl Scorer {
         };
         let (mut open, mut causes) = (Vec::new(), Vec::new());
         for (index, indicator, cell) in self.answered(sheet) {
-            if indicator.core && cell.is_open() {
+            if Kind::Initial.asks(indicator) && cell.is_open() {
                 open.push(index);
             }
             let from = self.due_from.get(index.position()).copied().flatten();
