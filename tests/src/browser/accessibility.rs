@@ -1,9 +1,118 @@
 //! Elements by what assistive technology is told about them, as the browser
 //! itself works it out, not as the markup suggests.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
+
+use super::page::Page;
+
+/// Roles a set of options may have.
+pub(super) const GROUPS: &[&str] = &["group", "radiogroup"];
+
+/// Options that belong together, as assistive technology is told about them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct RadioGroup {
+    /// What is read when one of the options gets the focus; empty where options stand in no group.
+    pub name: String,
+    /// What is read after the name.
+    pub description: String,
+    /// The options, in the order of the page.
+    pub radios: Vec<Radio>,
+}
+
+/// One option, as assistive technology is told about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Radio {
+    /// What is read when it gets the focus.
+    pub name: String,
+    /// What is read after the name.
+    pub description: String,
+    /// Whether it is chosen.
+    pub checked: bool,
+}
+
+impl Page {
+    /// All radio buttons of the page by the group they stand in, the innermost one.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn radio_groups(&self) -> Result<Vec<RadioGroup>> {
+        let cdp = self.driver.cdp();
+        let tree = cdp
+            .send_raw("Accessibility.getFullAXTree", json!({}))
+            .await?;
+        let nodes = tree["nodes"]
+            .as_array()
+            .context("the browser gave no accessibility tree")?;
+        Ok(group_radios(nodes))
+    }
+}
+
+/// Walks the tree in the order of the page; the browser lists it level by level.
+fn group_radios(nodes: &[Value]) -> Vec<RadioGroup> {
+    let by_id: BTreeMap<_, _> = nodes
+        .iter()
+        .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+        .collect();
+    let mut groups: Vec<(Option<&Value>, RadioGroup)> = Vec::new();
+    let mut open: Vec<(&Value, Option<&Value>)> =
+        nodes.iter().take(1).map(|it| (it, None)).collect();
+    while let Some((node, mut group)) = open.pop() {
+        let is_told = node["ignored"] != Value::Bool(true);
+        let role = text(&node["role"]);
+        if is_told && GROUPS.contains(&role.as_str()) {
+            group = Some(node);
+        }
+        if is_told && role == "radio" {
+            let place = groups.iter().position(|(of, _)| *of == group);
+            let place = place.unwrap_or_else(|| {
+                let (name, description) = group.map(told).unwrap_or_default();
+                let radios = Vec::new();
+                groups.push((
+                    group,
+                    RadioGroup {
+                        name,
+                        description,
+                        radios,
+                    },
+                ));
+                groups.len() - 1
+            });
+            let (name, description) = told(node);
+            let checked = is_checked(node);
+            groups[place].1.radios.push(Radio {
+                name,
+                description,
+                checked,
+            });
+        }
+        let children = node["childIds"].as_array().into_iter().flatten().rev();
+        let children = children.filter_map(|id| by_id.get(id.as_str()?));
+        open.extend(children.map(|child| (*child, group)));
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Name and description.
+fn told(node: &Value) -> (String, String) {
+    (text(&node["name"]), text(&node["description"]))
+}
+
+fn text(value: &Value) -> String {
+    value["value"].as_str().unwrap_or_default().to_owned()
+}
+
+fn is_checked(node: &Value) -> bool {
+    node["properties"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .any(|property| property["name"] == "checked" && property["value"]["value"] == "true")
+}
 
 /// One element as assistive technology sees it.
 #[derive(Clone)]
@@ -41,17 +150,9 @@ pub(super) async fn query(
 }
 
 fn read(node: &Value) -> Option<Node> {
-    let checked = node["properties"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .any(|property| property["name"] == "checked" && property["value"]["value"] == "true");
     Some(Node {
-        name: node["name"]["value"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned(),
-        checked,
+        name: text(&node["name"]),
+        checked: is_checked(node),
         id: node["backendDOMNodeId"].as_i64()?,
     })
 }

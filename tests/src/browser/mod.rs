@@ -11,27 +11,26 @@
 //! # .unwrap();
 //! ```
 //!
-//! Every visit ends with two checks of its own: nothing was asked of another
-//! origin, and the console holds no error and no breach of the policy.
+//! Every visit that ends by closing the browser ends with two checks of its own: nothing was asked
+//! of another origin, and the console holds no error and no breach of the policy.
 
 mod accessibility;
+mod computer;
+mod conditions;
 mod driver;
 mod page;
+mod picture;
 mod sight;
 mod traffic;
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
-use std::{env, thread};
 
-use anyhow::{Context, Result, ensure};
-use thirtyfour::common::log::LoggingPrefsLogLevel;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
-use xtask::programs::{self, Chromium};
-use xtask::server::{Server, Site};
+use anyhow::Result;
 
-use driver::Driver;
+pub use accessibility::{Radio, RadioGroup};
+pub use computer::Computer;
+pub use conditions::{Network, Preference};
 pub use page::Page;
 pub use traffic::Traffic;
 
@@ -46,6 +45,8 @@ pub struct Options {
     pub language: &'static str,
     /// How long to wait for what is looked for, before it is an error.
     pub patience: Duration,
+    /// Whether the visit begins on the started page; otherwise on an empty one, and the test opens the page.
+    pub opened: bool,
 }
 
 impl Default for Options {
@@ -56,39 +57,25 @@ impl Default for Options {
             height: 900,
             language: "sr",
             patience: Duration::from_secs(15),
+            opened: true,
         }
     }
 }
 
-/// Not to be asked of a browser that only tests use.
-const FLAGS: &[&str] = &[
-    "--headless",
-    // Chromium refuses its sandbox to root, and tests in containers run as root; it only ever opens our own page.
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
-
 /// Serves the built page, opens it in a fresh browser, and runs `test` on it.
 ///
-/// The built page is found through the environment variable `ZAJEDNO_SITE`.
-/// Each visit has its own server, driver, and profile, so that visits may run side
-/// by side. When `test` fails, a screenshot is left with the others (see [`Page::screenshot`]).
+/// The built page is found through the environment variable `ZAJEDNO_SITE`. Each visit has a
+/// [`Computer`] of its own, so that visits may run side by side.
 ///
 /// # Errors
 ///
-/// Fails with what `test` failed with, and when the page, Chromium, or its driver is missing; when
-/// the page asked another origin for something; when the console holds an error.
+/// As [`Computer::new`] and [`Computer::visit`].
 ///
 /// # Panics
 ///
-/// Panics when `test` panics, after the browser was closed.
+/// As [`Computer::visit`].
 pub fn visit(options: &Options, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    visit_folder(&site_folder()?, options, test)
+    Computer::new()?.visit(options, test)
 }
 
 /// As [`visit`], with the files of a folder instead of the built page.
@@ -105,88 +92,5 @@ pub fn visit_folder(
     options: &Options,
     test: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
-    let server = Server::start(Site::read(folder)?, 0)?;
-    let chromium = programs::chromium()
-        .context("Chromium and chromedriver are not on the PATH: run `cargo xtask test`, which installs them or says how")?;
-    let driver = Driver::start(&chromium.driver)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    let session = runtime.block_on(WebDriver::new(
-        driver.address(),
-        capabilities(options, &chromium)?,
-    ))?;
-    let page = Page::new(session.clone(), server.address(), options.patience);
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
-            page.set_size(options.width, options.height).await?;
-            page.open().await?;
-            test(&page).await?;
-            quiet(&page).await
-        })
-    }));
-    let failed = !matches!(outcome, Ok(Ok(())));
-    let closed = runtime.block_on(async {
-        if failed {
-            // The failure itself says more than a screenshot that did not succeed.
-            let _ = page.screenshot(&format!("failed-{}", test_name())).await;
-        }
-        session.quit().await
-    });
-    outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
-    Ok(closed?)
-}
-
-fn site_folder() -> Result<PathBuf> {
-    env::var_os("ZAJEDNO_SITE").map(PathBuf::from).context(
-        "ZAJEDNO_SITE does not say where the built page is: run `cargo xtask test`, or `cargo xtask build` and set it to target/site",
-    )
-}
-
-fn capabilities(options: &Options, chromium: &Chromium) -> Result<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    capabilities.set_binary(&chromium.browser.to_string_lossy())?;
-    for flag in FLAGS {
-        capabilities.add_arg(flag)?;
-    }
-    capabilities.add_arg(&format!(
-        "--window-size={},{}",
-        options.width, options.height
-    ))?;
-    capabilities.add_arg(&format!("--accept-lang={}", options.language))?;
-    for log in [traffic::CONSOLE, traffic::NETWORK] {
-        capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
-    }
-    Ok(capabilities)
-}
-
-async fn quiet(page: &Page) -> Result<()> {
-    let traffic = page.traffic().await?;
-    ensure!(
-        traffic.foreign.is_empty(),
-        "asked of another origin: {:#?}",
-        traffic.foreign
-    );
-    ensure!(
-        traffic.problems.is_empty(),
-        "the console holds: {:#?}",
-        traffic.problems
-    );
-    Ok(())
-}
-
-/// The test harness names its threads after the tests.
-fn test_name() -> String {
-    thread::current()
-        .name()
-        .unwrap_or("test")
-        .replace("::", "-")
-}
-
-/// Where screenshots go: `ZAJEDNO_SCREENSHOTS`, or `target/screenshots`.
-fn screenshot_folder() -> PathBuf {
-    env::var_os("ZAJEDNO_SCREENSHOTS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots"),
-        PathBuf::from,
-    )
+    Computer::serving(folder)?.visit(options, test)
 }

@@ -1,19 +1,16 @@
 //! What a person does on the page.
 
-use std::fs;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
 
-use super::accessibility::{self, Node};
+use super::Options;
+use super::accessibility::{self, GROUPS, Node};
 use super::traffic::{self, Traffic};
 
 const PAUSE: Duration = Duration::from_millis(40);
-/// Roles a set of options may have.
-const GROUPS: &[&str] = &["group", "radiogroup"];
 const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
 
 /// An open page.
@@ -24,15 +21,22 @@ pub struct Page {
     pub(super) driver: WebDriver,
     address: String,
     patience: Duration,
+    /// Width and height that the visit began with.
+    window: (u32, u32),
 }
 
 impl Page {
-    pub(super) fn new(driver: WebDriver, address: String, patience: Duration) -> Self {
+    pub(super) fn new(driver: WebDriver, address: String, options: &Options) -> Self {
         Self {
             driver,
             address,
-            patience,
+            patience: options.patience,
+            window: (options.width, options.height),
         }
+    }
+
+    pub(super) fn window(&self) -> (u32, u32) {
+        self.window
     }
 
     /// Opens the page from the start, and waits until it can be used.
@@ -41,8 +45,17 @@ impl Page {
     ///
     /// Fails when it does not start in time.
     pub async fn open(&self) -> Result<()> {
-        self.driver.goto(&self.address).await?;
+        self.fetch().await?;
         self.started().await
+    }
+
+    /// Opens the page from the start, whatever comes of it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone, or has not read the page to its end in five minutes.
+    pub async fn fetch(&self) -> Result<()> {
+        Ok(self.driver.goto(&self.address).await?)
     }
 
     /// Loads the page again, as after closing and opening the browser.
@@ -229,22 +242,6 @@ impl Page {
         Ok(())
     }
 
-    /// Cuts the page off from the network, or connects it again.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser is gone.
-    pub async fn set_offline(&self, offline: bool) -> Result<()> {
-        let conditions = json!({
-            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        });
-        self.driver
-            .cdp()
-            .send_raw("Network.emulateNetworkConditions", conditions)
-            .await?;
-        Ok(())
-    }
-
     /// What was asked for and complained about since the last call.
     ///
     /// A test that expects a complaint takes it with this call; what is left at its end is an error.
@@ -276,21 +273,6 @@ impl Page {
             "axe checked nothing: {result}"
         );
         Ok(serde_json::from_value(result["found"].clone())?)
-    }
-
-    /// Takes a picture of the window and gives back where it is.
-    ///
-    /// It goes to the folder in `ZAJEDNO_SCREENSHOTS`, or to `target/screenshots`.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the picture cannot be written.
-    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
-        let folder = super::screenshot_folder();
-        fs::create_dir_all(&folder)?;
-        let path = folder.join(format!("{name}.png"));
-        self.driver.screenshot(&path).await?;
-        Ok(path)
     }
 
     async fn node(&self, within: Option<&Node>, roles: &[&str], name: &str) -> Result<Node> {

@@ -1,16 +1,32 @@
 //! What a person sees on the page, and where the keyboard is.
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::accessibility;
 use super::page::Page;
 
 /// More than any page has stops for the Tab key.
 const MOST_STOPS: usize = 700;
+/// Every text whose middle is in the window and belongs to whatever the browser finds there.
+const IN_SIGHT: &str = "
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const seen = [];
+    while (words.nextNode()) {
+        range.selectNodeContents(words.currentNode);
+        const shown = [...range.getClientRects()].some(({ left, top, width, height }) => {
+            const on_top = document.elementFromPoint(left + width / 2, top + height / 2);
+            return width > 1 && height > 1 && words.currentNode.parentElement.contains(on_top);
+        });
+        const text = words.currentNode.data.trim().replace(/\\s+/g, ' ');
+        if (shown && text !== '') seen.push(text);
+    }
+    return seen;
+";
 
 impl Page {
-    async fn ask(&self, script: &str) -> Result<Value> {
+    pub(super) async fn ask(&self, script: &str) -> Result<Value> {
         Ok(self
             .driver
             .execute(script, Vec::new())
@@ -27,6 +43,18 @@ impl Page {
     pub async fn body_text(&self) -> Result<String> {
         let text = self.ask("return document.body.innerText").await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What can be read in the window as it is, line by line: not what one would have to scroll to, and not what
+    /// something else covers.
+    ///
+    /// Right after a page was opened this is what a person sees first.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn in_sight(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.ask(IN_SIGHT).await?)?)
     }
 
     /// Waits until `words` can be read anywhere.
@@ -73,37 +101,6 @@ impl Page {
         let fits =
             "const page = document.documentElement; return page.scrollWidth <= page.clientWidth";
         Ok(self.ask(fits).await? == Value::Bool(true))
-    }
-
-    /// Gives the page a window of this size in CSS pixels; the browser's own window cannot be as narrow as a phone.
-    pub(super) async fn set_size(&self, width: u32, height: u32) -> Result<()> {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.driver
-            .cdp()
-            .send_raw("Emulation.setDeviceMetricsOverride", size)
-            .await?;
-        let inner = self.ask("return window.innerWidth").await?;
-        ensure!(
-            inner == width,
-            "the window is {inner} pixels wide instead of {width}"
-        );
-        Ok(())
-    }
-
-    /// Asks for dark or for light colours, as the system does.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser is gone.
-    pub async fn set_dark(&self, dark: bool) -> Result<()> {
-        let scheme = if dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.driver
-            .cdp()
-            .send_raw("Emulation.setEmulatedMedia", media)
-            .await?;
-        Ok(())
     }
 
     /// Waits until the element of this role and name has the focus.
