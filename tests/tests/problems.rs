@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use zajedno_core::Instrument;
+use zajedno_core::assessment::MAX_TEXT_BYTES;
 use zajedno_core::instrument::limits;
 use zajedno_core::json::{self, MAX_ASSESSMENT_BYTES, ReadError};
 
@@ -94,6 +95,13 @@ fn a_list_with_a_mistake_is_refused_with_its_place() {
         (r#""sum": { "strength": true }"#, r#""sum": {}"#),
         (r#""by": "strength""#, r#""by": "risk""#),
         (r#""at": "2", "floor""#, r#""at": "0", "floor""#),
+        (r#""above": "0""#, r#""above": "2""#),
+        (r#""above": "0""#, r#""above": "3""#),
+        (r#"{ "en": "Say help" }"#, "{}"),
+        (
+            r#""from_age": {"#,
+            r#""check": { "above": "0", "text": { "en": "Is it?" }, "if_yes": { "en": "It is" } }, "from_age": {"#,
+        ),
         (r#""domain": "strong""#, r#""domain": "home""#),
         (
             r#""under_months": 216, "option""#,
@@ -182,9 +190,12 @@ fn an_assessment_with_a_mistake_is_refused_with_its_place() {
         (harm, r#""age": "1""#),
         (harm, r#""harm": "1", "harm": "2""#),
         (harm, &confirmed("1", "A. B.", "document")),
-        (harm, &confirmed("2", " ", "document")),
         (harm, &confirmed("2", "A. B.", "neighbour")),
         (harm, r#""harm": { "option": "2" }"#),
+        (
+            harm,
+            r#""harm": { "option": "2", "confirmed": { "on": "yesterday" } }"#,
+        ),
         ("2019-05", "2026-04"),
         ("2019-05", "05.2019"),
         (r#""birth""#, r#""born""#),
@@ -198,6 +209,53 @@ fn an_assessment_with_a_mistake_is_refused_with_its_place() {
         ),
     ];
     insta::assert_snapshot!(said(ASSESSMENT, &mistakes, bad_assessment).0);
+}
+
+#[test]
+fn a_note_with_a_mistake_is_refused_with_its_place() {
+    let family = r#""notes": {}, "family""#;
+    let text = with(ASSESSMENT, &[(r#""family""#, family)]);
+    let long = format!(
+        r#""notes": {{ "help": {{ "fact": "{}" }} }}"#,
+        "п".repeat(MAX_TEXT_BYTES / 2 + 1)
+    );
+    let none = r#""notes": {}"#;
+    let mistakes = [
+        (none, r#""notes": { "hlep": { "fact": "They help." } }"#),
+        (none, r#""notes": { "harm": { "fact": "They hit." } }"#),
+        (none, r#""notes": { "help": { "sources": ["neighbour"] } }"#),
+        (
+            none,
+            r#""notes": { "help": { "sources": ["parent", "child", "parent"] } }"#,
+        ),
+        (none, r#""notes": { "help": { "on": "2.3.2026." } }"#),
+        (none, r#""notes": { "help": { "check": "no" } }"#),
+        (none, r#""notes": { "help": { "check": "maybe" } }"#),
+        (none, r#""notes": { "help": { "text": "They help." } }"#),
+        (none, r#""notes": { "help": {}, "help": {} }"#),
+        (none, r#""notes": { "help": "They help." }"#),
+        (none, r#""notes": []"#),
+        (
+            none,
+            r#""notes": { "harm": { "check": "no", "sources": ["child", "child"] }, "hlep": {} }"#,
+        ),
+        (
+            r#""answers""#,
+            r#""notes": { "age": { "check": "yes" }, "help": { "on": "2026-03-01" } }, "answers""#,
+        ),
+    ];
+    insta::assert_snapshot!(said(&text, &mistakes, bad_assessment).0);
+    let long = bad_assessment(with(&text, &[(none, &long)]).as_bytes()).to_string();
+    assert!(
+        long.contains("/notes/help/fact: ") && long.contains("longer than 4096 bytes"),
+        "{long}"
+    );
+    let many: Vec<String> = (0..=limits::INDICATORS)
+        .map(|place| format!(r#""i{place}": {{}}"#))
+        .collect();
+    let many = format!(r#""notes": {{ {} }}"#, many.join(","));
+    let many = bad_assessment(with(&text, &[(none, &many)]).as_bytes()).to_string();
+    assert!(many.contains("more notes than"), "{many}");
 }
 
 #[test]

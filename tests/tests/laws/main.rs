@@ -6,6 +6,7 @@ mod agreement;
 mod bounds;
 mod coverage;
 mod families;
+mod notes;
 mod parsers;
 mod seen;
 mod sums;

@@ -192,10 +192,13 @@ fn a_changed_list_gives_a_list_or_an_error_with_a_place() {
 #[test]
 fn a_changed_assessment_gives_an_assessment_or_an_error_with_a_place() {
     let vignettes = Vignettes::separation_risk().unwrap();
+    let notes = r#""notes": { "caregiver_exhaustion": { "fact": "A fact.",
+        "sources": ["child", "parent"], "on": "2026-03-01" } }, "family": {"#;
     let texts: Vec<String> = vignettes
         .stages()
-        .map(|stage| stage.assessment.get().to_owned())
+        .map(|stage| stage.assessment.get().replacen(r#""family": {"#, notes, 1))
         .collect();
+    assert!(texts.iter().all(|text| text.contains("A fact.")));
     let (good, bad) = (Cell::new(0), Cell::new(0));
     for_all(
         3000,

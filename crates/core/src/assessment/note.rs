@@ -93,3 +93,90 @@ impl CheckAnswer {
     /// Every answer, in the order in which a choice offers them.
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotAbout];
 }
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::assessment::{Assessment, Child, Kind};
+    use crate::builtin;
+
+    const CHILD: Subject = Subject::Child(0);
+
+    fn of_two_children() -> (crate::Instrument, Assessment) {
+        let list = builtin::separation_risk();
+        let date = "2026-03-02".parse().unwrap();
+        let mut assessment = Assessment::new(&list, "F", Kind::Directed, date);
+        assessment.children = vec![Child::new("A", None), Child::new("B", None)];
+        (list, assessment)
+    }
+
+    fn fact(fact: &str) -> Note {
+        Note {
+            fact: fact.into(),
+            ..Note::default()
+        }
+    }
+
+    #[test]
+    fn a_note_that_cannot_stand_there_changes_nothing() {
+        let (list, mut assessment) = of_two_children();
+        let harm = list.find("child_harm_indications").unwrap();
+        let view = list.find("child_view_home").unwrap();
+        let checked = Note {
+            check: Some(CheckAnswer::No),
+            ..Note::default()
+        };
+        let long = "a".repeat(MAX_TEXT_BYTES);
+        let before = assessment.clone();
+        for (subject, indicator, note, problem) in [
+            (
+                Subject::Family,
+                harm,
+                fact("x"),
+                AnswerProblem::WrongSubject,
+            ),
+            (
+                Subject::Child(2),
+                harm,
+                fact("x"),
+                AnswerProblem::NoSuchChild,
+            ),
+            (CHILD, view, checked.clone(), AnswerProblem::NoCheck),
+            (
+                CHILD,
+                harm,
+                fact(&(long.clone() + "a")),
+                AnswerProblem::TooLong,
+            ),
+        ] {
+            let refused = assessment.set_note(&list, subject, indicator, note);
+            assert_eq!(refused, Err(problem));
+            assert_eq!(assessment, before);
+        }
+        for note in [checked, fact(&long)] {
+            let kept = assessment.set_note(&list, CHILD, harm, note.clone());
+            assert_eq!((kept, assessment.note(CHILD, harm)), (Ok(()), Some(&note)));
+        }
+    }
+
+    #[test]
+    fn an_empty_note_takes_the_earlier_one_back_and_a_child_takes_its_notes_along() {
+        let (list, mut assessment) = of_two_children();
+        let harm = list.find("child_harm_indications").unwrap();
+        let before = assessment.clone();
+        let mut note = |it: &mut Assessment, child, text| {
+            it.set_note(&list, Subject::Child(child), harm, fact(text))
+                .unwrap();
+        };
+        note(&mut assessment, 0, "of A");
+        note(&mut assessment, 0, " \n");
+        assert_eq!(assessment, before);
+        note(&mut assessment, 0, "of A");
+        note(&mut assessment, 1, " of B ");
+        assessment.children.remove(0);
+        assert_eq!(assessment.note(CHILD, harm), Some(&fact(" of B ")));
+        assert_eq!(assessment.note(Subject::Child(1), harm), None);
+    }
+}
