@@ -94,7 +94,8 @@ impl CheckAnswer {
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotAbout];
 }
 
-#[cfg(all(test, feature = "builtin"))]
+#[cfg(feature = "builtin")]
+#[cfg(test)]
 mod tests {
     use alloc::vec;
 
@@ -166,7 +167,7 @@ mod tests {
         let (list, mut assessment) = of_two_children();
         let harm = list.find("child_harm_indications").unwrap();
         let before = assessment.clone();
-        let mut note = |it: &mut Assessment, child, text| {
+        let note = |it: &mut Assessment, child, text| {
             it.set_note(&list, Subject::Child(child), harm, fact(text))
                 .unwrap();
         };
