@@ -5,7 +5,7 @@ use std::iter::repeat_n;
 use zajedno_text::explain::{Row, Table};
 
 /// The most characters of a cell before it goes on in the next line.
-const WIDEST_CELL: usize = 18;
+const WIDEST_CELL: usize = 24;
 /// Between two columns.
 const GAP: &str = "  ";
 

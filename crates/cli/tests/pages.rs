@@ -41,32 +41,37 @@ fn said(arguments: &[&str], assessment: &Value) -> String {
 }
 
 macro_rules! pages {
-    ($($name:ident: $language:literal, $assessment:expr;)*) => {$(
+    ($($name:ident: $page:literal $language:literal, $assessment:expr;)*) => {$(
         #[test]
         fn $name() {
-            let page = said(&["--explain", "--lang", $language], &$assessment);
+            let page = said(&[$page, "--lang", $language], &$assessment);
             insta::assert_snapshot!(page);
         }
     )*};
 }
 
 pages! {
-    low: "sr-Cyrl", stage("V1");
-    limited_by_the_material_guard: "sr-Cyrl", stage("V2");
-    limited_by_the_circumstances_guard: "sr-Cyrl", few_circumstances();
-    high: "sr-Cyrl", stage("V3");
-    confirmed_critical_answer: "sr-Cyrl", stage("V4");
-    unconfirmed_critical_answer: "sr-Cyrl", unconfirmed();
-    much_unknown: "sr-Cyrl", stage("V5");
-    much_unknown_in_latin: "sr-Latn", stage("V5");
-    much_unknown_in_english: "en", stage("V5");
-    after_an_earlier_level: "sr-Cyrl", stage("V6_T1");
-    after_a_judgement: "sr-Cyrl", judged();
-    after_a_judgement_in_english: "en", judged();
-    judgement_that_does_not_count: "sr-Cyrl", refused();
-    initial_and_due: "sr-Cyrl", initial("V4");
-    initial_and_not_due: "sr-Cyrl", initial("V1");
-    several_children: "sr-Cyrl", family();
+    low: "--explain" "sr-Cyrl", stage("V1");
+    limited_by_the_material_guard: "--explain" "sr-Cyrl", stage("V2");
+    limited_by_the_circumstances_guard: "--explain" "sr-Cyrl", few_circumstances();
+    high: "--explain" "sr-Cyrl", stage("V3");
+    confirmed_critical_answer: "--explain" "sr-Cyrl", stage("V4");
+    unconfirmed_critical_answer: "--explain" "sr-Cyrl", unconfirmed();
+    much_unknown: "--explain" "sr-Cyrl", stage("V5");
+    much_unknown_in_latin: "--explain" "sr-Latn", stage("V5");
+    much_unknown_in_english: "--explain" "en", stage("V5");
+    after_an_earlier_level: "--explain" "sr-Cyrl", stage("V6_T1");
+    after_a_judgement: "--explain" "sr-Cyrl", judged();
+    after_a_judgement_in_english: "--explain" "en", judged();
+    judgement_that_does_not_count: "--explain" "sr-Cyrl", refused();
+    initial_and_due: "--explain" "sr-Cyrl", initial("V4");
+    initial_and_not_due: "--explain" "sr-Cyrl", initial("V1");
+    several_children: "--explain" "sr-Cyrl", family();
+    account_of_a_final_level: "--account" "sr-Cyrl", stage("V6_T1");
+    account_while_much_is_unknown: "--account" "en", stage("V5");
+    account_of_a_judgement: "--account" "sr-Latn", judged();
+    account_of_an_initial_assessment: "--account" "sr-Cyrl", initial("V4");
+    account_of_several_children: "--account" "sr-Cyrl", family();
 }
 
 #[test]

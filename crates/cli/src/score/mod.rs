@@ -33,13 +33,16 @@ pub(crate) struct Arguments {
     #[arg(long)]
     lines: bool,
     /// Write a page in words instead of JSON
-    #[arg(long)]
+    #[arg(long, group = "words")]
     explain: bool,
+    /// Write a page that follows the result line by line, from each answer to the sums and the level
+    #[arg(long, group = "words")]
+    account: bool,
     /// The language and script of the page: sr-Cyrl, sr-Latn or en
     #[arg(
         long,
         value_name = "LANGUAGE",
-        requires = "explain",
+        requires = "words",
         default_value = "sr-Cyrl"
     )]
     lang: Language,
@@ -64,6 +67,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Status, Failure> {
     let mut input = Input::new(read, shape).map_err(cannot_read)?;
     let mut output = match input.shape() {
         _ if arguments.explain => Output::pages(arguments.lang),
+        _ if arguments.account => Output::accounts(arguments.lang),
         Shape::One => Output::laid_out(),
         Shape::Array | Shape::Lines => Output::lines(),
     };

@@ -1,10 +1,10 @@
 //! Results: as JSON, laid out or one to a line, or as pages in words.
 
-use std::io::{self, BufWriter, StdoutLock, Write as _};
+use std::io::{self, BufWriter, StdoutLock, Write};
 
 use zajedno_core::json::OutcomeDocument;
 use zajedno_core::{Assessment, FamilyResult, Language, Scorer, changes};
-use zajedno_text::explain;
+use zajedno_text::explain::{Explanation, account, explain};
 
 use crate::page;
 
@@ -12,6 +12,7 @@ enum Form {
     LaidOut,
     Lines,
     Pages(Language),
+    Accounts(Language),
 }
 
 /// Where results go.
@@ -35,6 +36,11 @@ impl Output {
     /// Pages in words.
     pub(crate) fn pages(language: Language) -> Self {
         Self::new(Form::Pages(language))
+    }
+
+    /// Pages that follow the results line by line.
+    pub(crate) fn accounts(language: Language) -> Self {
+        Self::new(Form::Accounts(language))
     }
 
     fn new(form: Form) -> Self {
@@ -67,12 +73,13 @@ impl Output {
                 out.write_all(b"\n")
             }
             Form::Pages(language) => {
-                if !is_first {
-                    out.write_all(b"\n\n")?;
-                }
                 let changes = changes(scorer, assessment, result).map_err(io::Error::other)?;
                 let explanation = explain(language, instrument, assessment, result, &changes);
-                out.write_all(page::draw(&explanation).as_bytes())
+                write_page(out, &explanation, is_first)
+            }
+            Form::Accounts(language) => {
+                let account = account(language, instrument, assessment, result);
+                write_page(out, &account, is_first)
             }
         }
     }
@@ -81,4 +88,11 @@ impl Output {
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
     }
+}
+
+fn write_page(out: &mut impl Write, page: &Explanation<'_>, is_first: bool) -> io::Result<()> {
+    if !is_first {
+        out.write_all(b"\n\n")?;
+    }
+    out.write_all(page::draw(page).as_bytes())
 }

@@ -6,7 +6,7 @@ mod table;
 
 use yew::{Callback, Html, html};
 use zajedno_text::Spoken;
-use zajedno_text::explain::{Explanation, Target, Topic};
+use zajedno_text::explain::{Explanation, Line, Target, Topic};
 
 use self::section::OUTERMOST;
 use crate::setting::Setting;
@@ -35,6 +35,21 @@ pub fn assessment_result(
             { for sections.map(|(position, it)| drawing.section(it, &format!("result-{position}"), OUTERMOST)) }
         </section>
     }
+}
+
+/// The level of the family alone, for whoever wants it in view while answering.
+pub fn level_line(setting: &Setting, told: &Explanation<'_>) -> Html {
+    let levels = told
+        .sections
+        .iter()
+        .filter(|section| section.topic == Topic::Level)
+        .flat_map(|section| &section.lines)
+        .filter(|line| matches!(line, Line::Level(_)));
+    let drawing = Drawing {
+        setting,
+        on_target: &Callback::noop(),
+    };
+    drawing.lines(&levels.cloned().collect::<Vec<_>>())
 }
 
 /// What every part of a result is drawn with.

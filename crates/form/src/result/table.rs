@@ -7,9 +7,16 @@ use super::Drawing;
 
 pub(super) fn table(drawing: &Drawing<'_>, it: &Table<'_>) -> Html {
     let column = |head| html! { <th class="table__column" scope="col">{ drawing.text(head) }</th> };
+    let mut cells = it.rows.iter().flat_map(|row| &row.cells);
+    let has_bars = cells.any(|cell| cell.bar.is_some());
     html! {
         <table class="table">
-            <caption class="table__caption">{ drawing.text(&it.caption) }</caption>
+            <caption class="table__caption">
+                { drawing.text(&it.caption) }
+                if has_bars {
+                    <span class="table__note">{ drawing.setting.say().explain_bars() }</span>
+                }
+            </caption>
             <thead><tr>{ for it.columns.iter().map(column) }</tr></thead>
             <tbody>{ for it.rows.iter().map(|it| row(drawing, it)) }</tbody>
         </table>
@@ -20,7 +27,7 @@ fn row(drawing: &Drawing<'_>, it: &Row<'_>) -> Html {
     let note = it.note.as_ref();
     let note = note.map(|note| html! { <span class="table__note">{ drawing.text(note) }</span> });
     html! {
-        <tr class={classes!("table__row", it.is_total.then_some("table__row--total"))}>
+        <tr class={it.is_total.then_some("table__total")}>
             <th class="table__head" scope="row">
                 { drawing.leading(&it.head, it.target.as_ref()) }
                 { note.unwrap_or_default() }

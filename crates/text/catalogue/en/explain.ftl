@@ -112,12 +112,9 @@ explain-no = No
 ## What to do
 
 explain-tasks = What to do
-explain-task-act = Act
-explain-task-verify = Confirm the answer to
-explain-task-find-out = Find out the answer to
-explain-task-because = Because of the answer to
-explain-deadline = When
-explain-at-once = at once
+explain-task-act = Do at once
+explain-task-verify = Confirm the answer
+explain-task-find-out = Find out
 explain-same-day = the same day
 explain-within-hours =
     { $count ->
@@ -131,23 +128,26 @@ explain-within-days =
     }
 explain-services = For the service plan
 explain-services-each =
-    Each of these answers gets a service in the plan. Beside each indicator stand services that can help; choose them together with the family.
+    Beside each service stands what it could help with. Each of these gets at least one service in the plan; choose together with the family.
+explain-services-none = The list names no service for this
 
 ## Points
 
 explain-shares = Where the points come from
 explain-shares-so-far = Only known answers are counted.
-explain-domains = Points by domain
-explain-domain-open =
-    { $count ->
-        [one] { $count } more indicator without an answer
-       *[other] { $count } more indicators without an answer
-    }
+explain-domains = The picture by domain
+explain-domains-caption = Points by domain
+explain-bars = The full part of a bar stands for the points of known answers, the striped part for points that may still be added.
+explain-column-domain = Domain
+explain-column-points = Points
+explain-domain-strengths = Strengths: more points mean more to rely on.
+explain-answers = Answers
 
 ## What to find out
 
 explain-open = What to find out next
 explain-open-first = First what changes the result most.
+explain-open-more = Other questions without an answer
 explain-because-unconfirmed = a critical answer waits to be confirmed
 explain-because-critical = a critical question
 explain-narrows =
@@ -174,6 +174,51 @@ explain-settling-none = No smaller number of questions was found whose answers a
 explain-together = Together
 explain-search-more = There are more such groups. These are the first in the order of the list.
 explain-search-stopped = The search was stopped because there are too many possibilities, so there may be others.
+
+## The account, line by line
+
+explain-account = The account, line by line
+explain-account-answers =
+    Each answer counts the points beside it. While an answer is not known, the fewest and the most points stand there.
+explain-account-left-out = not counted
+explain-account-sum = Sum
+explain-account-remains = What remains
+explain-account-sums = Sums
+explain-account-sums-are = The points of the domains are added up into the numbers that the rules of the list look at.
+explain-account-ends =
+    While something is not known, everything is counted twice: once as if all that is unknown turned out most favourable, once as if it turned out hardest.
+explain-account-part = Indicators that count: { $part }
+explain-account-taken = The smallest of these three numbers is taken off
+explain-account-rules = The rules in order
+explain-account-rules-are = The rules act in this order. Each starts from the level that the one before it left.
+explain-account-does-not-hold = This rule does not raise the level now
+explain-account-bands = Limits of the levels
+explain-account-by-these = The level that these points alone give
+explain-account-steps = Steps allowed above it
+explain-account-at-most = By this rule the level is at most
+explain-account-at-least = By this rule the level is at least
+explain-account-falls-away = does not hold
+explain-account-nothing = nothing
+explain-account-unconfirmed = once it is confirmed
+explain-account-open =
+    { $count ->
+        [one] { $count } answer that is not known yet
+       *[other] { $count } answers that are not known yet
+    }
+explain-account-no-answer = No answer calls for it
+explain-account-enough = Points that are enough: { $points }
+explain-account-margin =
+    { $count ->
+        [one] with { $count } point added
+       *[other] with { $count } points added
+    }
+explain-account-family = The level of the family is the highest among its children.
+explain-column-item = What is looked at
+explain-column-question = Question and answer
+explain-column-value = Value
+explain-column-level = Level
+explain-column-mild = Most favourable
+explain-column-hard = Hardest
 
 ## What follows
 

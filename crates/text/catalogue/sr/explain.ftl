@@ -141,12 +141,10 @@ explain-no = Не
 ## What to do
 
 explain-tasks = Шта треба урадити
-explain-task-act = Предузети
-explain-task-verify = Потврдити одговор на
-explain-task-find-out = Сазнати одговор на
-explain-task-because = Због одговора на
-explain-deadline = Рок
-explain-at-once = одмах
+# The labels of tasks: with what to do, or with the time until which; the questions stand below.
+explain-task-act = Одмах предузети
+explain-task-verify = Потврдити одговор
+explain-task-find-out = Сазнати
 explain-same-day = истог дана
 explain-within-hours =
     { $count ->
@@ -162,25 +160,30 @@ explain-within-days =
     }
 explain-services = За план услуга
 explain-services-each =
-    За сваки од ових одговора у план се уписује услуга. Уз сваки показатељ стоје услуге које могу да помогну; бирају се заједно са породицом.
+    Уз сваку услугу стоји због чега би могла да помогне. За свако од тих питања у план се уписује бар једна услуга; бира се заједно са породицом.
+# The label of answers for which the list names no service.
+explain-services-none = За ово листа не наводи услугу
 
 ## Points
 
 explain-shares = Одакле долазе бодови
 explain-shares-so-far = Рачунају се само познати одговори.
-explain-domains = Бодови по областима
-# Indicators of a domain that wait for an answer, and the points they may bring.
-explain-domain-open =
-    { $count ->
-        [one] Још { $count } показатељ без одговора
-        [few] Још { $count } показатеља без одговора
-       *[other] Још { $count } показатеља без одговора
-    }
+explain-domains = Слика по областима
+explain-domains-caption = Бодови по областима
+# How the bars beside the numbers are read.
+explain-bars = Пун део траке су бодови познатих одговора, а пругасти бодови који још могу да се додају.
+explain-column-domain = Област
+explain-column-points = Бодови
+# Below the title of a domain of strengths.
+explain-domain-strengths = Снаге: више бодова значи више ослонца.
+explain-answers = Одговори
 
 ## What to find out
 
 explain-open = Шта следеће сазнати
 explain-open-first = Прво оно што највише мења резултат.
+# The heading of open questions that matter less.
+explain-open-more = Остала питања без одговора
 explain-because-unconfirmed = критичан одговор чека потврду
 explain-because-critical = критично питање
 # By how many steps the answer may bring the two ends of the level together.
@@ -212,6 +215,66 @@ explain-settling-none = Није нађен мањи број питања чи�
 explain-together = Заједно
 explain-search-more = Има још таквих група. Овде су прве по реду листе.
 explain-search-stopped = Претрага је заустављена јер је могућности превише, па можда има и других.
+
+## The account, line by line
+
+# The heading of the page that shows how the result follows from the answers.
+explain-account = Рачун, ред по ред
+explain-account-answers =
+    Сваки одговор носи бодове који пишу уз њега. Док одговор није познат, пише од колико до колико бодова може да донесе.
+# In place of points, where an indicator does not apply.
+explain-account-left-out = не рачуна се
+explain-account-sum = Збир
+# What remains after points of strengths were taken off.
+explain-account-remains = Остаје
+explain-account-sums = Збирови
+explain-account-sums-are = Од бодова по областима праве се збирови на које се ослањају правила листе.
+explain-account-ends =
+    Док нешто није познато, све се рачуна двапут: једном као да ће се све непознато показати најповољније, једном као да ће се показати најтеже.
+# Not all indicators of a domain count; $part is „3 од 8“.
+explain-account-part = Рачуна се показатеља: { $part }
+explain-account-taken = Одузима се најмањи од ова три броја
+explain-account-rules = Правила, редом
+explain-account-rules-are = Правила се примењују овим редом. Сваки пут полази се од нивоа који је оставило претходно правило.
+# The caption of the numbers of a floor that does not hold.
+explain-account-does-not-hold = Ово правило сада не подиже ниво
+explain-account-bands = Границе нивоа
+# The label of the level that some of the points give alone.
+explain-account-by-these = Ниво који дају сами ти бодови
+explain-account-steps = Дозвољених степени изнад тога
+# Labels of the level that a rule limits to, or raises to.
+explain-account-at-most = Ниво је по овом правилу највише
+explain-account-at-least = Ниво је по овом правилу најмање
+# In place of a limit that no longer holds.
+explain-account-falls-away = не важи
+# In place of a level, where an answer or a score sets none.
+explain-account-nothing = ништа
+# In place of a level that an unconfirmed answer does not set yet.
+explain-account-unconfirmed = тек када се потврди
+explain-account-open =
+    { $count ->
+        [one] { $count } одговор који још није познат
+        [few] { $count } одговора која још нису позната
+       *[other] { $count } одговора који још нису познати
+    }
+explain-account-no-answer = Ниједан одговор то не тражи
+# The label of the level that a score sets from so many points on; $points is a number.
+explain-account-enough = Довољно је бодова: { $points }
+# Below the name of a score whose points are shown with a margin added.
+explain-account-margin =
+    { $count ->
+        [one] када се дода { $count } бод
+        [few] када се додају { $count } бода
+       *[other] када се дода { $count } бодова
+    }
+explain-account-family = Ниво породице је највиши од нивоа њене деце.
+# The heads of columns.
+explain-column-item = Шта се гледа
+explain-column-question = Питање и одговор
+explain-column-value = Вредност
+explain-column-level = Ниво
+explain-column-mild = Најповољније
+explain-column-hard = Најтеже
 
 ## What follows
 

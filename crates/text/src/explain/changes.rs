@@ -31,9 +31,7 @@ impl<'a> Teller<'a> {
             Some(_) => say.explain_settling_several(),
         };
         let mut lines = vec![self.sentence(intro)];
-        lines.extend(self.sets(&settling.sets, |indicator| {
-            Entry::item(self.indicator(indicator))
-        }));
+        lines.extend(self.sets(&settling.sets, |indicator| self.question(indicator)));
         lines.extend(self.searched(settling.search));
         let heading = self.own(say.explain_settling());
         Section::new(Topic::Settling, heading, lines)

@@ -7,96 +7,108 @@ use zajedno_core::{Bounds, ChildChanges, ChildOutcome, id::LevelIndex};
 use super::family::Sureness;
 use super::teller::Teller;
 use super::view::{Entry, Line, Section, Topic};
+use crate::list_words::Spoken;
 
 impl<'a> Teller<'a> {
-    fn heading(&self, position: usize, lines: Vec<Line<'a>>) -> Section<'a> {
+    pub(super) fn child_title(&self, position: usize) -> Spoken<'a> {
         let child = self.assessment.children.get(position);
         let reference = child.map_or("", |child| &child.reference);
-        let heading = self.own(self.say.explain_child(reference));
-        Section::new(Topic::Child, heading, lines)
+        self.own(self.say.explain_child(reference))
+    }
+
+    pub(super) fn child_section(&self, lines: Vec<Line<'a>>) -> Section<'a> {
+        Section::new(Topic::Child, self.child_title(self.child), lines)
     }
 
     /// A child that is not assessed, and why.
-    pub(super) fn no_sheet(&self, position: usize, reason: NoSheet) -> Section<'a> {
+    pub(super) fn no_sheet(&self, reason: NoSheet) -> Section<'a> {
         let line = self.sentence(match reason {
             NoSheet::InFormalCare => self.say.explain_in_care(),
             NoSheet::GrownUp => self.say.explain_grown_up(),
         });
-        self.heading(position, vec![line])
+        self.child_section(vec![line])
     }
 
-    /// An assessed child.
+    /// An assessed child. What was said of the family is not said again of its only child.
     pub(super) fn child(
         &self,
-        position: usize,
         child: &'a ChildOutcome,
         changes: Option<&ChildChanges>,
     ) -> Section<'a> {
         let outcome = &child.outcome;
         if let Some(initial) = &child.initial {
-            let mut section = self.heading(position, self.due(position, initial));
-            section.sections.extend(self.flags(position, outcome));
+            let mut lines = self.due_because(initial);
+            if !self.is_only_child() {
+                lines.splice(..0, self.due(initial).map(Line::from));
+            }
+            let mut section = self.child_section(lines);
+            section.sections.extend(self.flags(outcome));
             section.sections.extend(self.tasks(outcome));
             section.sections.extend(self.services(outcome));
             return section;
         }
         let Some(level) = child.in_force else {
-            return self.child_without_level(position, outcome);
+            return self.child_without_level(outcome);
         };
-        let sure = Sureness {
-            is_final: outcome.is_final(),
-            is_firm: child.lower_bound_is_firm(),
-        };
-        let mut lines = self.level_lines(level, sure);
-        lines.push(self.answered_of(outcome).into());
-        let mut section = self.heading(position, lines);
-        section.sections.push(self.reasons(position, child));
-        section.sections.extend(self.provisional(position, outcome));
-        section.sections.extend(self.flags(position, outcome));
-        section.sections.extend(self.tasks(outcome));
-        section.sections.extend(self.services(outcome));
-        section.sections.extend(self.shares(outcome));
-        section.sections.push(self.domains(position, outcome));
-        section.sections.extend(self.open(outcome));
-        let settling = changes.and_then(|changes| changes.settling.as_ref());
-        section
-            .sections
-            .extend(settling.map(|it| self.settling(it)));
-        let lowering = changes.and_then(|changes| changes.lowering.as_ref());
-        section
-            .sections
-            .extend(lowering.map(|it| self.lowering(it)));
-        section.sections.push(self.calls_for(level));
-        section
-            .sections
-            .extend(self.review(level, child.review_days));
-        section
+        let mut lines = Vec::new();
+        if !self.is_only_child() {
+            lines.extend(self.level_lines(level, Sureness::of(child)));
+            lines.extend(self.answered_of(outcome));
+        }
+        let (lowering, settling) = changes.map_or((None, None), |changes| {
+            (changes.lowering.as_ref(), changes.settling.as_ref())
+        });
+        let sections = [
+            Some(self.reasons(child)),
+            self.provisional(outcome),
+            self.flags(outcome),
+            self.tasks(outcome),
+            Some(self.domains(outcome)),
+            self.open(outcome),
+            settling.map(|it| self.settling(it)),
+            Some(self.calls_for(level)),
+            self.services(outcome),
+            self.shares(outcome),
+            lowering.map(|it| self.lowering(it)),
+            self.review(level, child.review_days),
+        ];
+        Section {
+            sections: sections.into_iter().flatten().collect(),
+            ..self.child_section(lines)
+        }
     }
 
     /// A child whose sheet is empty, or a list that sets no level.
-    fn child_without_level(&self, position: usize, outcome: &Outcome) -> Section<'a> {
+    fn child_without_level(&self, outcome: &Outcome) -> Section<'a> {
+        let mut lines = Vec::new();
         if self.instrument.rules().is_some() {
-            return self.heading(position, vec![self.sentence(self.say.level_none())]);
+            if !self.is_only_child() {
+                lines.push(self.sentence(self.say.level_none()));
+            }
+            return self.child_section(lines);
         }
-        let sentence = self.sentence(self.say.explain_no_level_no_rules());
-        let answered = self.answered_of(outcome).into();
-        let mut section = self.heading(position, vec![sentence, answered]);
-        section.sections.push(self.domains(position, outcome));
+        if !self.is_only_child() {
+            lines.extend(self.answered_of(outcome));
+        }
+        let mut section = self.child_section(lines);
+        section.sections.push(self.answers(outcome));
         section.sections.extend(self.open(outcome));
         section
     }
 
-    fn answered_of(&self, outcome: &Outcome) -> Entry<'a> {
+    /// How much is answered; nothing where nothing is.
+    pub(super) fn answered_of(&self, outcome: &Outcome) -> Option<Line<'a>> {
         let value = self.say.explain_answered_of(
             &self.number(outcome.answered.into()),
             &self.number(outcome.applicable.into()),
             &outcome.completeness_percent().to_string(),
         );
-        self.entry(self.say.explain_answered(), self.own(value))
+        let entry = self.entry(self.say.explain_answered(), self.own(value));
+        (outcome.answered > 0).then(|| entry.into())
     }
 
     /// Why the result is provisional; nothing for a final one.
-    fn provisional(&self, position: usize, outcome: &Outcome) -> Option<Section<'a>> {
+    fn provisional(&self, outcome: &Outcome) -> Option<Section<'a>> {
         let say = self.say;
         let (mut lines, mut unknown, mut unconfirmed, mut domains) =
             (vec![], vec![], vec![], vec![]);
@@ -104,10 +116,10 @@ impl<'a> Teller<'a> {
             match *why {
                 Provisional::LevelOpen => lines.push(self.sentence(say.explain_level_open())),
                 Provisional::CriticalUnknown(indicator) => {
-                    unknown.push(self.answer_entry(position, indicator).into());
+                    unknown.push(self.answer_entry(indicator).into());
                 }
                 Provisional::CriticalUnconfirmed(indicator) => {
-                    unconfirmed.push(self.answer_entry(position, indicator).into());
+                    unconfirmed.push(self.answer_entry(indicator).into());
                 }
                 Provisional::TooFewAnswered {
                     answered,

@@ -2,7 +2,7 @@
 
 use zajedno_core::assessment::Kind;
 use zajedno_core::id::LevelIndex;
-use zajedno_core::{Bounds, ChildResult, FamilyResult};
+use zajedno_core::{Bounds, ChildOutcome, ChildResult, FamilyResult};
 
 use super::teller::Teller;
 use super::view::{Entry, Line, Section, Topic};
@@ -16,6 +16,16 @@ pub(super) struct Sureness {
     pub(super) is_final: bool,
     /// No critical answer waits to be confirmed.
     pub(super) is_firm: bool,
+}
+
+impl Sureness {
+    /// Of the level of a child.
+    pub(super) fn of(child: &ChildOutcome) -> Self {
+        Self {
+            is_final: child.outcome.is_final(),
+            is_firm: child.lower_bound_is_firm(),
+        }
+    }
 }
 
 impl<'a> Teller<'a> {
@@ -37,8 +47,11 @@ impl<'a> Teller<'a> {
         )
     }
 
-    /// The level of the family, or why there is none.
+    /// The level of the family, or why there is none; the children's beside it where there are several.
     pub(super) fn family(&self, result: &FamilyResult) -> Section<'a> {
+        if self.is_initial() {
+            return self.initial(result);
+        }
         let is_firm = result.children.iter().all(|child| match child {
             ChildResult::NoSheet(_) => true,
             ChildResult::Assessed(child) => child.lower_bound_is_firm(),
@@ -47,45 +60,81 @@ impl<'a> Teller<'a> {
             is_final: result.is_final,
             is_firm,
         };
-        let lines = match result.level {
+        let mut lines = match result.level {
             Some(level) => self.level_lines(level, sureness),
             None => vec![self.no_level(result)],
         };
+        match result.children.as_slice() {
+            [ChildResult::Assessed(only)] => {
+                let says_something = result.level.is_some() || self.instrument.rules().is_none();
+                lines.extend(
+                    says_something
+                        .then(|| self.answered_of(&only.outcome))
+                        .flatten(),
+                );
+            }
+            several => lines.extend(several.iter().enumerate().filter_map(|(position, child)| {
+                let level = match child {
+                    ChildResult::Assessed(child) => {
+                        self.levels(child.in_force?, Sureness::of(child))
+                    }
+                    ChildResult::NoSheet(_) => return None,
+                };
+                let entries = level.into_iter().map(Line::Entry);
+                Some(Entry::item(self.child_title(position)).with(entries).into())
+            })),
+        }
         let heading = self.words(self.instrument.level_heading());
         Section::new(Topic::Level, heading, lines)
+    }
+
+    /// Whether a directed assessment is due, instead of a level.
+    fn initial(&self, result: &FamilyResult) -> Section<'a> {
+        let several = result.children.len() > 1;
+        let due = |(position, child): (usize, &ChildResult)| {
+            let ChildResult::Assessed(child) = child else {
+                return None;
+            };
+            let due = self.due(child.initial.as_ref()?)?;
+            Some(if several {
+                Entry::item(self.child_title(position))
+                    .with([due.into()])
+                    .into()
+            } else {
+                Line::Level(due)
+            })
+        };
+        let mut lines: Vec<Line<'a>> = result.children.iter().enumerate().filter_map(due).collect();
+        lines.push(self.no_level(result));
+        let heading = self.own(self.say.kind(self.assessment.kind));
+        Section::new(Topic::Level, heading, lines)
+    }
+
+    /// Whether this is an initial assessment that says whether a directed one is due.
+    pub(super) fn is_initial(&self) -> bool {
+        self.assessment.kind == Kind::Initial && self.instrument.rules().is_some()
     }
 
     fn no_level(&self, result: &FamilyResult) -> Line<'a> {
         let say = self.say;
         let has_sheet = |child: &ChildResult| matches!(child, ChildResult::Assessed(_));
-        self.sentence(if self.assessment.kind == Kind::Initial {
-            say.explain_no_level_initial()
-        } else if self.instrument.rules().is_none() {
+        self.sentence(if self.instrument.rules().is_none() {
             say.explain_no_level_no_rules()
-        } else if result.children.iter().any(has_sheet) {
-            say.level_none()
-        } else {
+        } else if !result.children.iter().any(has_sheet) {
             say.explain_no_level_no_sheet()
+        } else if self.assessment.kind == Kind::Initial {
+            say.explain_no_level_initial()
+        } else {
+            say.level_none()
         })
     }
 
-    /// A level, or the two between which it lies.
+    /// A level, or the two between which it lies, and how sure it is.
     pub(super) fn level_lines(&self, level: Bounds<LevelIndex>, sure: Sureness) -> Vec<Line<'a>> {
         let say = self.say;
-        let mut lines: Vec<Line<'a>> = Vec::new();
-        let mut entry = |label, level| lines.push(Entry::new(label, self.level(level)).into());
-        match level.value() {
-            Some(level) if sure.is_final => entry(self.own(say.level_label()), level),
-            Some(level) => entry(self.own(say.level_so_far()), level),
-            None if sure.is_firm => {
-                entry(self.own(say.level_at_least()), level.lower);
-                entry(self.own(say.level_up_to()), level.upper);
-            }
-            None => {
-                entry(self.own(say.level_so_far()), level.lower);
-                entry(self.own(say.level_up_to()), level.upper);
-            }
-        }
+        let mut lines: Vec<Line<'a>> = (self.levels(level, sure).into_iter())
+            .map(Line::Level)
+            .collect();
         let result = self.own(if sure.is_final {
             say.explain_result_final()
         } else {
@@ -96,6 +145,26 @@ impl<'a> Teller<'a> {
             lines.push(self.sentence(say.explain_level_not_firm()));
         }
         lines
+    }
+
+    fn levels(&self, level: Bounds<LevelIndex>, sure: Sureness) -> Vec<Entry<'a>> {
+        let say = self.say;
+        let entry = |label, level| self.entry(label, self.level(level));
+        match level.value() {
+            Some(level) if sure.is_final => vec![entry(say.level_label(), level)],
+            Some(level) => vec![entry(say.level_so_far(), level)],
+            None => {
+                let lower = if sure.is_firm {
+                    say.level_at_least()
+                } else {
+                    say.level_so_far()
+                };
+                vec![
+                    entry(lower, level.lower),
+                    entry(say.level_up_to(), level.upper),
+                ]
+            }
+        }
     }
 
     /// What the result is, and what it is not.

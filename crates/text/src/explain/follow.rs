@@ -11,7 +11,6 @@ impl<'a> Teller<'a> {
     /// The rule for a level that follows an earlier one.
     pub(super) fn after_reassessment(
         &self,
-        position: usize,
         rules: &'a Rules,
         child: &ChildOutcome,
     ) -> Option<Line<'a>> {
@@ -21,7 +20,7 @@ impl<'a> Teller<'a> {
         let mut lines = vec![Line::Sentence(self.words(&rule.explanation))];
         let previous = self.level(reassessment.previous);
         lines.push(self.entry(say.explain_previous_level(), previous).into());
-        let earlier = self.assessment.children.get(position);
+        let earlier = self.assessment.children.get(self.child);
         if let Some(earlier) = earlier.and_then(|child| child.previous) {
             let date = self.date(earlier.date);
             lines.push(self.entry(say.explain_previous_date(), date).into());
@@ -53,32 +52,52 @@ impl<'a> Teller<'a> {
             let value = self.level(level.with_margin);
             lines.push(self.entry(label, value).into());
         }
-        lines.push(
-            self.sentence(match level.because {
-                Reassessed::NotLower => say.explain_reassessed_not_lower(),
-                Reassessed::Fell => say.explain_reassessed_fell(rule.steps_down.into()).into(),
-                Reassessed::WithinMargin => say.explain_reassessed_within_margin(),
-                Reassessed::CriticalOpen => say.explain_reassessed_critical_open(),
-                Reassessed::TooSoon => say
-                    .explain_reassessed_too_soon(rule.wait_days.into())
-                    .into(),
-            }),
-        );
+        lines.push(Line::Sentence(
+            self.reassessed_because(rules, level.because),
+        ));
         let taken = self.level(level.after);
         lines.push(self.entry(say.explain_taken_level(), taken).into());
         lines
     }
 
+    pub(super) fn reassessed_because(&self, rules: &Rules, because: Reassessed) -> Spoken<'a> {
+        let (say, rule) = (self.say, &rules.reassessment);
+        self.own(match because {
+            Reassessed::NotLower => say.explain_reassessed_not_lower(),
+            Reassessed::Fell => say.explain_reassessed_fell(rule.steps_down.into()).into(),
+            Reassessed::WithinMargin => say.explain_reassessed_within_margin(),
+            Reassessed::CriticalOpen => say.explain_reassessed_critical_open(),
+            Reassessed::TooSoon => say
+                .explain_reassessed_too_soon(rule.wait_days.into())
+                .into(),
+        })
+    }
+
     /// The judgement: what it changed, or why it does not count.
     pub(super) fn after_judgement(
         &self,
-        position: usize,
         rules: &'a Rules,
         child: &ChildOutcome,
     ) -> Option<Line<'a>> {
+        let title = self.own(self.say.explain_judgement());
+        let lines = self.judgement(rules, child)?;
+        Some(Entry::item(title).with(lines).into())
+    }
+
+    /// What is said of the judgement.
+    pub(super) fn judgement(
+        &self,
+        rules: &'a Rules,
+        child: &ChildOutcome,
+    ) -> Option<Vec<Line<'a>>> {
         let say = self.say;
         let outcome = child.judgement.as_ref()?;
-        let given = self.assessment.children.get(position)?.judgement.as_ref()?;
+        let given = self
+            .assessment
+            .children
+            .get(self.child)?
+            .judgement
+            .as_ref()?;
         let mut lines: Vec<Line<'a>> = Vec::new();
         let mut entry = |label, value| lines.push(Line::from(Entry::new(label, value)));
         if let Ok(judged) = outcome {
@@ -122,7 +141,6 @@ impl<'a> Teller<'a> {
                 lines.push(self.entry(say.explain_judgement_lowest(), floor).into());
             }
         }
-        let title = self.own(say.explain_judgement());
-        Some(Entry::item(title).with(lines).into())
+        Some(lines)
     }
 }

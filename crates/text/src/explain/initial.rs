@@ -7,22 +7,29 @@ use super::teller::Teller;
 use super::view::{Entry, Line};
 
 impl<'a> Teller<'a> {
-    pub(super) fn due(&self, position: usize, initial: &InitialOutcome) -> Vec<Line<'a>> {
+    /// Whether a directed assessment is due.
+    pub(super) fn due(&self, initial: &InitialOutcome) -> Option<Entry<'a>> {
+        let title = &self.instrument.rules()?.initial.title;
+        let answer = if initial.due {
+            self.say.explain_yes()
+        } else {
+            self.say.explain_no()
+        };
+        Some(Entry::new(self.words(title), self.own(answer)))
+    }
+
+    /// Why it is due, or is not.
+    pub(super) fn due_because(&self, initial: &InitialOutcome) -> Vec<Line<'a>> {
         let say = self.say;
         let Some(rules) = self.instrument.rules() else {
-            return vec![self.sentence(say.explain_no_level_no_rules())];
+            return Vec::new();
         };
-        let answer = if initial.due {
-            say.explain_yes()
-        } else {
-            say.explain_no()
-        };
-        let mut lines = vec![Entry::new(self.words(&rules.initial.title), self.own(answer)).into()];
+        let mut lines = Vec::new();
         if !initial.due {
             lines.push(self.sentence(say.explain_not_due()));
         }
         let answers = |indicators: &[IndicatorIndex]| -> Vec<Line<'a>> {
-            let entry = |&indicator| self.answer_entry(position, indicator).into();
+            let entry = |&indicator| self.answer_entry(indicator).into();
             indicators.iter().map(entry).collect()
         };
         let scores = initial.scores.iter().filter_map(|due| {

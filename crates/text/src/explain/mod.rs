@@ -1,5 +1,6 @@
 //! From a result to sentences: the one place that words what scoring gives.
 
+mod account;
 mod changes;
 mod child;
 mod family;
@@ -15,6 +16,7 @@ mod view;
 use zajedno_core::assessment::Assessment;
 use zajedno_core::{ChildChanges, ChildResult, FamilyResult, Instrument, Language};
 
+pub use self::account::account;
 use self::teller::Teller;
 pub use self::view::{Bar, Cell, Entry, Explanation, Line, Row, Section, Table, Target, Topic};
 use crate::catalogue::Catalogue;
@@ -36,13 +38,18 @@ pub fn explain<'a>(
         say: Catalogue::new(language),
         instrument,
         assessment,
+        child: 0,
     };
     let mut sections = vec![teller.assessment(), teller.family(result)];
     for (position, child) in result.children.iter().enumerate() {
-        sections.push(match child {
-            ChildResult::NoSheet(reason) => teller.no_sheet(position, *reason),
-            ChildResult::Assessed(child) => teller.child(position, child, changes.get(position)),
-        });
+        let section = match child {
+            ChildResult::NoSheet(reason) => teller.about(position).no_sheet(*reason),
+            ChildResult::Assessed(child) => {
+                teller.about(position).child(child, changes.get(position))
+            }
+        };
+        let is_silent = section.lines.is_empty() && section.sections.is_empty();
+        sections.extend((!is_silent).then_some(section));
     }
     sections.extend([teller.statement(), teller.list()]);
     Explanation {

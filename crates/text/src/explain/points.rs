@@ -1,10 +1,9 @@
-//! Points: where they come from, domain by domain.
+//! Points: where they come from, domain by domain; and the answers of a list that counts none.
 
-use zajedno_core::Bounds;
 use zajedno_core::outcome::{DomainOutcome, Outcome};
 
 use super::teller::Teller;
-use super::view::{Entry, Line, Section, Topic};
+use super::view::{Bar, Cell, Entry, Line, Row, Section, Table, Topic};
 
 impl<'a> Teller<'a> {
     /// The disjoint shares of the points of risk; nothing where there are no points.
@@ -29,52 +28,65 @@ impl<'a> Teller<'a> {
         ))
     }
 
-    /// The points of each domain and of the answers in it.
-    pub(super) fn domains(&self, position: usize, outcome: &Outcome) -> Section<'a> {
-        let domains = outcome
-            .domains
-            .iter()
-            .filter(|domain| domain.applicable > 0);
-        let lines = domains.map(|domain| self.domain(position, outcome, domain).into());
-        Section::new(
-            Topic::Domains,
-            self.own(self.say.explain_domains()),
-            lines.collect(),
-        )
+    /// The points of each domain, as numbers and as bars.
+    pub(super) fn domains(&self, outcome: &Outcome) -> Section<'a> {
+        let say = self.say;
+        let heading = self.own(say.explain_domains());
+        let domains = outcome.domains.iter().filter(|it| it.applicable > 0);
+        let table = Table {
+            caption: self.own(say.explain_domains_caption()),
+            columns: [
+                say.explain_column_domain(),
+                say.explain_answered(),
+                say.explain_column_points(),
+            ]
+            .map(|head| self.own(head))
+            .into(),
+            rows: domains.map(|domain| self.domain(domain)).collect(),
+        };
+        Section::new(Topic::Domains, heading, vec![Line::Table(table)])
     }
 
-    fn domain(&self, position: usize, outcome: &Outcome, domain: &DomainOutcome) -> Entry<'a> {
+    fn domain(&self, domain: &DomainOutcome) -> Row<'a> {
         let say = self.say;
         let it = self.instrument.domain(domain.domain);
-        let value =
+        let is_strength = it.is_strength(self.instrument);
+        let [answered, applicable] =
+            [domain.answered, domain.applicable].map(|count| self.number(count.into()));
+        let points =
             say.explain_points_of_most(&self.number(domain.maximum), &self.range(domain.points));
-        let mut entry = Entry::new(self.words(&it.title), self.own(value));
-        let (mut open, mut points) = (0, Bounds::exactly(0));
-        for contribution in &outcome.contributions {
-            let indicator = contribution.indicator;
-            if self.instrument.indicator(indicator).domain != domain.domain {
-                continue;
-            }
-            match contribution.points.value() {
-                Some(0) => {}
-                Some(value) => {
-                    let mut line = self.answer_entry(position, indicator);
-                    line.values.push(self.own(self.points(value)));
-                    entry.details.push(line.into());
-                }
-                None => {
-                    open += 1;
-                    points.lower += contribution.points.lower;
-                    points.upper += contribution.points.upper;
-                }
-            }
+        Row {
+            note: is_strength.then(|| self.own(say.explain_domain_strengths())),
+            cells: vec![
+                self.own(say.explain_of(&answered, &applicable)).into(),
+                Cell {
+                    text: self.own(points),
+                    bar: Some(Bar {
+                        lower: domain.points.lower,
+                        upper: domain.points.upper,
+                        maximum: domain.maximum,
+                        is_strength,
+                    }),
+                },
+            ],
+            ..Row::new(self.words(&it.title), [])
         }
-        if open > 0 {
-            let range = self.own(self.range(points));
-            entry
-                .details
-                .push(self.entry(say.explain_domain_open(open), range).into());
-        }
-        entry
+    }
+
+    /// The answers that are known, domain by domain.
+    pub(super) fn answers(&self, outcome: &Outcome) -> Section<'a> {
+        let heading = self.own(self.say.explain_answers());
+        let domains = outcome.domains.iter().filter(|it| it.answered > 0);
+        let lines = domains.map(|domain| {
+            let it = self.instrument.domain(domain.domain);
+            let known = it
+                .indicators
+                .iter()
+                .copied()
+                .filter(|&it| self.answered(it).is_some());
+            let entries = known.map(|indicator| self.answer_entry(indicator).into());
+            Entry::item(self.words(&it.title)).with(entries).into()
+        });
+        Section::new(Topic::Answers, heading, lines.collect())
     }
 }

@@ -10,7 +10,7 @@ use super::view::{Entry, Line, Section, Topic};
 
 impl<'a> Teller<'a> {
     /// The reasons, and what followed from an earlier level and from a judgement.
-    pub(super) fn reasons(&self, position: usize, child: &'a ChildOutcome) -> Section<'a> {
+    pub(super) fn reasons(&self, child: &'a ChildOutcome) -> Section<'a> {
         let mut lines = Vec::new();
         if let Some(rules) = self.instrument.rules() {
             for reason in &child.outcome.reasons {
@@ -19,16 +19,29 @@ impl<'a> Teller<'a> {
                 };
                 let told = Telling {
                     teller: *self,
-                    position,
                     rules,
                     outcome: &child.outcome,
                 };
                 lines.extend(told.reason(rule, *reason).map(Line::from));
             }
-            lines.extend(self.after_reassessment(position, rules, child));
-            lines.extend(self.after_judgement(position, rules, child));
+            lines.extend(self.after_reassessment(rules, child));
+            lines.extend(self.after_judgement(rules, child));
         }
         Section::new(Topic::Reasons, self.own(self.say.explain_reasons()), lines)
+    }
+
+    /// The points of the level at a position between cuts.
+    pub(super) fn band_points(&self, level: usize, cuts: &[i32]) -> String {
+        let say = self.say;
+        let from = level.checked_sub(1).and_then(|below| cuts.get(below));
+        match (from, cuts.get(level)) {
+            (Some(from), Some(above)) => {
+                say.explain_from_to(&self.number(*from), &self.number(above - 1))
+            }
+            (None, Some(above)) => say.explain_below(&self.number(*above)),
+            (Some(from), None) => say.explain_from(&self.number(*from)),
+            (None, None) => String::new(),
+        }
     }
 
     /// The level before and after a rule; at each bound by itself where they differ.
@@ -57,7 +70,6 @@ impl<'a> Teller<'a> {
 /// Tells the reasons of one child.
 struct Telling<'a, 'o> {
     teller: Teller<'a>,
-    position: usize,
     rules: &'a Rules,
     outcome: &'o Outcome,
 }
@@ -190,7 +202,7 @@ impl<'a> Telling<'a, '_> {
         let (teller, say) = (&self.teller, self.teller.say);
         let level = |label, level: LevelIndex| -> Line<'a> {
             let entry = teller.entry(label, teller.level(level));
-            let points = teller.own(self.band_points(level, cuts));
+            let points = teller.own(teller.band_points(level.position(), cuts));
             let points = teller.entry(say.explain_band_points(), points);
             entry.with([points.into()]).into()
         };
@@ -204,22 +216,6 @@ impl<'a> Telling<'a, '_> {
         ];
         let entry = Entry::item(teller.own(say.explain_band_level()));
         vec![entry.with(both).into()]
-    }
-
-    fn band_points(&self, level: LevelIndex, cuts: &[i32]) -> String {
-        let teller = &self.teller;
-        let above = cuts.get(level.position()).copied();
-        let from = level.position().checked_sub(1);
-        let from = from.and_then(|place| cuts.get(place)).copied();
-        match (from, above) {
-            (Some(from), Some(above)) => {
-                let (from, to) = (teller.number(from), teller.number(above - 1));
-                teller.say.explain_from_to(&from, &to)
-            }
-            (None, Some(above)) => teller.say.explain_below(&teller.number(above)),
-            (Some(from), None) => teller.say.explain_from(&teller.number(from)),
-            (None, None) => String::new(),
-        }
     }
 
     /// The limits that are not outgrown, at either bound.
@@ -240,7 +236,7 @@ impl<'a> Telling<'a, '_> {
         let is_critical = *operation == LevelOperation::CriticalFloors;
         // One answer is enough for a floor; another critical one may have a higher floor.
         let is_settled = self.holds(reason.rule) && (!is_critical || reason.lower == reason.upper);
-        teller.causes(self.position, self.outcome, of, is_settled, |cause| {
+        teller.causes(self.outcome, of, is_settled, |cause| {
             if !is_critical {
                 return Vec::new();
             }

@@ -1,7 +1,7 @@
 //! What the answers call for: flags, tasks, and services for the plan; and the answers behind floors and flags.
 
 use zajedno_core::id::IndicatorIndex;
-use zajedno_core::instrument::{Condition, Flag, Rules};
+use zajedno_core::instrument::{Condition, Flag, Indicator, Rules};
 use zajedno_core::outcome::{Cause, CauseOf, Certainty, Outcome, Task};
 
 use super::teller::Teller;
@@ -9,7 +9,7 @@ use super::view::{Entry, Line, Section, Topic};
 
 impl<'a> Teller<'a> {
     /// What the answers call for whatever the level; nothing for a list without flags.
-    pub(super) fn flags(&self, position: usize, outcome: &Outcome) -> Option<Section<'a>> {
+    pub(super) fn flags(&self, outcome: &Outcome) -> Option<Section<'a>> {
         let rules = self.instrument.rules()?;
         let mut lines: Vec<Line<'a>> = Vec::new();
         for (place, (flag, certainty)) in rules.flags.iter().zip(&outcome.flags).enumerate() {
@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
                 if let Some(cause) = outcome.causes.iter().find(|cause| is_flag(cause.of)) {
                     let is_settled = *certainty == Certainty::Yes;
                     let none = |_: &Cause| Vec::new();
-                    let causes = self.causes(position, outcome, cause.of, is_settled, none);
+                    let causes = self.causes(outcome, cause.of, is_settled, none);
                     entry.details.extend(causes);
                 }
                 entry
@@ -74,7 +74,6 @@ impl<'a> Teller<'a> {
     /// counted, not named, and not even that once it `is_settled`.
     pub(super) fn causes(
         &self,
-        position: usize,
         outcome: &Outcome,
         of: CauseOf,
         is_settled: bool,
@@ -82,8 +81,8 @@ impl<'a> Teller<'a> {
     ) -> Vec<Line<'a>> {
         let (mut lines, mut open) = (Vec::new(), 0);
         for cause in outcome.causes.iter().filter(|cause| cause.of == of) {
-            if self.answered(position, cause.indicator).is_some() {
-                let entry = self.answer_entry(position, cause.indicator);
+            if self.answered(cause.indicator).is_some() {
+                let entry = self.answer_entry(cause.indicator);
                 lines.push(entry.with(details(cause)).into());
             } else {
                 open += 1;
@@ -97,31 +96,37 @@ impl<'a> Teller<'a> {
 
     /// What to do, with deadlines; nothing where there is nothing.
     pub(super) fn tasks(&self, outcome: &Outcome) -> Option<Section<'a>> {
-        let tasks = outcome.tasks.iter().filter_map(|task| self.task(*task));
-        let lines: Vec<Line<'a>> = tasks.map(Line::from).collect();
+        // What is to be found out within the same time is one task.
+        let together = |one: &Task, next: &Task| match (one, next) {
+            (Task::FindOut { within: one, .. }, Task::FindOut { within: next, .. }) => one == next,
+            _ => false,
+        };
+        let tasks = outcome.tasks.chunk_by(together);
+        let lines = tasks.filter_map(|tasks| Some(self.task(tasks)?.into()));
+        let lines: Vec<Line<'a>> = lines.collect();
         let heading = self.own(self.say.explain_tasks());
         (!lines.is_empty()).then(|| Section::new(Topic::Tasks, heading, lines))
     }
 
-    fn task(&self, task: Task) -> Option<Entry<'a>> {
+    fn task(&self, tasks: &[Task]) -> Option<Entry<'a>> {
         let say = self.say;
-        let deadline = |within| self.entry(say.explain_deadline(), within).into();
-        Some(match task {
+        Some(match *tasks.first()? {
             Task::Act { indicator } => {
                 let critical = self.instrument.indicator(indicator).critical.as_ref()?;
-                let because = self.indicator(indicator);
                 self.entry(say.explain_task_act(), self.words(&critical.action))
-                    .with([
-                        deadline(self.own(say.explain_at_once())),
-                        self.entry(say.explain_task_because(), because).into(),
-                    ])
+                    .with([self.answer_entry(indicator).into()])
             }
             Task::Verify { indicator, within } => self
-                .entry(say.explain_task_verify(), self.indicator(indicator))
-                .with([deadline(self.within(within))]),
-            Task::FindOut { indicator, within } => self
-                .entry(say.explain_task_find_out(), self.indicator(indicator))
-                .with([deadline(self.within(within))]),
+                .entry(say.explain_task_verify(), self.within(within))
+                .with([self.answer_entry(indicator).into()]),
+            Task::FindOut { within, .. } => {
+                let questions = tasks.iter().filter_map(|task| match task {
+                    Task::FindOut { indicator, .. } => Some(self.question(*indicator).into()),
+                    Task::Act { .. } | Task::Verify { .. } | Task::Answer { .. } => None,
+                });
+                self.entry(say.explain_task_find_out(), self.within(within))
+                    .with(questions)
+            }
             Task::Answer { flag, certainty } => {
                 let flag = self.instrument.rules()?.flags.get(flag.position())?;
                 let what = match certainty {
@@ -133,14 +138,31 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// The answers that get a service, each with the services that answer it.
+    /// The services that answer what is hard, each with the answers that ask for it; nothing where none is asked for.
     pub(super) fn services(&self, outcome: &Outcome) -> Option<Section<'a>> {
-        if outcome.needs_service.is_empty() {
+        let needs = &outcome.needs_service;
+        if needs.is_empty() {
             return None;
         }
         let mut lines = vec![self.sentence(self.say.explain_services_each())];
-        let needs = outcome.needs_service.iter();
-        lines.extend(needs.map(|&indicator| self.with_services(indicator).into()));
+        for (position, service) in self.instrument.services().iter().enumerate() {
+            let answers = |it: &Indicator| it.services.iter().any(|it| it.position() == position);
+            let asking = needs
+                .iter()
+                .filter(|&&it| answers(self.instrument.indicator(it)));
+            let asking: Vec<Line<'a>> = asking.map(|&it| self.question(it).into()).collect();
+            if !asking.is_empty() {
+                lines.push(Entry::item(self.words(&service.title)).with(asking).into());
+            }
+        }
+        let without = |it: &&IndicatorIndex| self.instrument.indicator(**it).services.is_empty();
+        let unanswered: Vec<Line<'a>> = (needs.iter().filter(without))
+            .map(|&it| self.question(it).into())
+            .collect();
+        if !unanswered.is_empty() {
+            let label = self.own(self.say.explain_services_none());
+            lines.push(Entry::item(label).with(unanswered).into());
+        }
         let heading = self.own(self.say.explain_services());
         Some(Section::new(Topic::Services, heading, lines))
     }
@@ -150,10 +172,8 @@ impl<'a> Teller<'a> {
         let services = &self.instrument.indicator(indicator).services;
         let title = |&service| self.words(&self.instrument.service(service).title);
         Entry {
-            label: self.indicator(indicator),
-            target: None,
             values: services.iter().map(title).collect(),
-            details: Vec::new(),
+            ..self.question(indicator)
         }
     }
 }

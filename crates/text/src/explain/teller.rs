@@ -7,19 +7,31 @@ use zajedno_core::id::{IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex};
 use zajedno_core::instrument::{About, Instrument, Rules, Within};
 use zajedno_core::{Bounds, Date, Words};
 
-use super::view::{Entry, Line};
+use super::view::{Entry, Line, Target};
 use crate::catalogue::Catalogue;
 use crate::list_words::{Spoken, spoken};
 
-/// Tells in one language about one assessment.
+/// Tells in one language about one assessment, and in it about one child at a time.
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
     pub(super) say: Catalogue,
     pub(super) instrument: &'a Instrument,
     pub(super) assessment: &'a Assessment,
+    /// The position of the child.
+    pub(super) child: usize,
 }
 
 impl<'a> Teller<'a> {
+    /// The same about another child.
+    pub(super) fn about(self, child: usize) -> Self {
+        Self { child, ..self }
+    }
+
+    /// Whether what is said of the family is said of its only child too.
+    pub(super) fn is_only_child(&self) -> bool {
+        self.assessment.children.len() == 1
+    }
+
     /// Words of our own.
     pub(super) fn own(&self, text: impl Into<Cow<'a, str>>) -> Spoken<'a> {
         Spoken {
@@ -60,6 +72,24 @@ impl<'a> Teller<'a> {
         self.own(self.say.date(date.year(), date.month(), date.day()))
     }
 
+    /// An indicator that leads to its question.
+    pub(super) fn question(&self, indicator: IndicatorIndex) -> Entry<'a> {
+        Entry {
+            target: self.target(indicator),
+            ..Entry::item(self.indicator(indicator))
+        }
+    }
+
+    /// The place of a question about the child or the family.
+    pub(super) fn target(&self, indicator: IndicatorIndex) -> Option<Target> {
+        let child = match self.subject(indicator) {
+            Subject::Family => None,
+            Subject::Child(position) => Some(u8::try_from(position).ok()?),
+        };
+        let indicator = self.instrument.indicator(indicator).id.to_string();
+        Some(Target { child, indicator })
+    }
+
     pub(super) fn number(&self, number: i32) -> String {
         self.say.number(number.into())
     }
@@ -74,13 +104,25 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// „4“, or „од 4 до 16“ while it is not known.
+    pub(super) fn numbers(&self, numbers: Bounds<i32>) -> Spoken<'a> {
+        self.own(match numbers.value() {
+            Some(number) => self.number(number),
+            None => self.from_to(numbers),
+        })
+    }
+
+    /// „од 4 до 16“
+    fn from_to(&self, numbers: Bounds<i32>) -> String {
+        let (lower, upper) = (self.number(numbers.lower), self.number(numbers.upper));
+        self.say.explain_from_to(&lower, &upper)
+    }
+
     /// „4 бода“, or „од 4 до 16“ while it is not known.
     pub(super) fn range(&self, points: Bounds<i32>) -> String {
         match points.value() {
             Some(points) => self.points(points),
-            None => self
-                .say
-                .explain_from_to(&self.number(points.lower), &self.number(points.upper)),
+            None => self.from_to(points),
         }
     }
 
@@ -93,8 +135,8 @@ impl<'a> Teller<'a> {
     }
 
     /// The option that is answered, or follows from the age, where there is one.
-    pub(super) fn answered(&self, child: usize, indicator: IndicatorIndex) -> Option<OptionIndex> {
-        match self.standing(child, indicator) {
+    pub(super) fn answered(&self, indicator: IndicatorIndex) -> Option<OptionIndex> {
+        match self.standing(indicator) {
             Standing::Answered(Answer::Option { option, .. }) => Some(*option),
             Standing::FollowsFromAge(option) => Some(option),
             Standing::Answered(Answer::Unknown | Answer::NotApplicable)
@@ -105,9 +147,9 @@ impl<'a> Teller<'a> {
     }
 
     /// The words of the answer, or of its state where it is no option.
-    pub(super) fn answer(&self, child: usize, indicator: IndicatorIndex) -> Spoken<'a> {
+    pub(super) fn answer(&self, indicator: IndicatorIndex) -> Spoken<'a> {
         let it = self.instrument.indicator(indicator);
-        match self.standing(child, indicator) {
+        match self.standing(indicator) {
             Standing::Answered(Answer::Option { option, .. }) => self.anchor(indicator, *option),
             Standing::FollowsFromAge(option) => self.anchor(indicator, option),
             Standing::Answered(Answer::Unknown) | Standing::AgeNotKnown => {
@@ -129,15 +171,22 @@ impl<'a> Teller<'a> {
     }
 
     /// The question with the answer to it.
-    pub(super) fn answer_entry(&self, child: usize, indicator: IndicatorIndex) -> Entry<'a> {
-        Entry::new(self.indicator(indicator), self.answer(child, indicator))
+    pub(super) fn answer_entry(&self, indicator: IndicatorIndex) -> Entry<'a> {
+        Entry {
+            values: vec![self.answer(indicator)],
+            ..self.question(indicator)
+        }
     }
 
-    fn standing(&self, child: usize, indicator: IndicatorIndex) -> Standing<'a> {
-        let subject = match self.instrument.indicator(indicator).about {
+    fn subject(&self, indicator: IndicatorIndex) -> Subject {
+        match self.instrument.indicator(indicator).about {
             About::Family => Subject::Family,
-            About::Child => Subject::Child(child),
-        };
+            About::Child => Subject::Child(self.child),
+        }
+    }
+
+    fn standing(&self, indicator: IndicatorIndex) -> Standing<'a> {
+        let subject = self.subject(indicator);
         self.assessment
             .standing(self.instrument, subject, indicator)
     }

@@ -49,6 +49,8 @@ pub enum Topic {
     Answers,
     /// What to find out next.
     Open,
+    /// Open questions that matter less.
+    OpenMore,
     /// What would settle the level.
     Settling,
     /// What would bring the level down.

@@ -1,0 +1,232 @@
+//! The rules of the level in the order in which they act, each with the numbers that decide.
+
+use zajedno_core::id::{LevelIndex, ScoreIndex};
+use zajedno_core::instrument::{Condition, Level, LevelOperation, LevelRule, Limit};
+use zajedno_core::outcome::{Cause, CauseOf, Certainty, Effect, Reason};
+
+use super::Account;
+use super::ledger::{Ends, Ledger};
+use crate::explain::view::{Line, Row, Section, Table, Topic};
+use crate::list_words::Spoken;
+
+impl<'a> Account<'a> {
+    /// Every rule, whether it changed the level or not; nothing without a level.
+    pub(super) fn rules(&self) -> Option<Section<'a>> {
+        let sections = self.outcome.reasons.iter().filter_map(|reason| {
+            let rule = self.rules.level.get(reason.rule.position())?;
+            Some(self.rule(rule, *reason))
+        });
+        let sections: Vec<_> = sections.collect();
+        let heading = self.teller.own(self.teller.say.explain_account_rules());
+        let lines = vec![
+            self.teller
+                .sentence(self.teller.say.explain_account_rules_are()),
+        ];
+        (!sections.is_empty()).then(|| Section {
+            sections,
+            ..Section::new(Topic::Rules, heading, lines)
+        })
+    }
+
+    fn rule(&self, rule: &'a LevelRule, reason: Reason) -> Section<'a> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let mut lines = Vec::new();
+        let mut ledger = Ledger::new(*teller);
+        let named = match &rule.operation {
+            LevelOperation::Band { score, cuts } => {
+                lines.push(self.bands(cuts));
+                self.score_row(*score, &mut ledger);
+                say.explain_band_level()
+            }
+            LevelOperation::AtMostAbove { score, cuts, steps } => {
+                self.score_row(*score, &mut ledger);
+                if let Some(points) = self.points(*score) {
+                    let level = points.map(|points| self.band(points, cuts));
+                    ledger.row(
+                        Row::new(teller.own(say.explain_account_by_these()), []),
+                        level,
+                    );
+                }
+                let head = teller.own(say.explain_account_steps());
+                ledger.numbers(head, Ends::both((*steps).into()));
+                say.explain_account_at_most()
+            }
+            LevelOperation::Needs { score, limits } => {
+                self.score_row(*score, &mut ledger);
+                self.limits(*score, limits, &mut ledger);
+                say.explain_account_at_most()
+            }
+            LevelOperation::Floor { to, any } => {
+                self.causes(reason, &mut ledger, |_| Some(*to));
+                self.reached(any, *to, &mut ledger);
+                say.explain_account_at_least()
+            }
+            LevelOperation::CriticalFloors => {
+                self.causes(reason, &mut ledger, |cause| {
+                    let it = teller.instrument.indicator(cause.indicator);
+                    it.critical.as_ref().map(|critical| critical.floor)
+                });
+                say.explain_account_at_least()
+            }
+        };
+        let level = |effect: fn(&Effect) -> LevelIndex| {
+            let ends = Ends {
+                mild: effect(&reason.lower),
+                hard: effect(&reason.upper),
+            };
+            ends.map(|level| teller.level(level))
+        };
+        ledger.row(
+            Row::new(teller.own(named), []),
+            level(|effect| effect.named),
+        );
+        if !matches!(rule.operation, LevelOperation::Band { .. }) {
+            let head = teller.own(say.explain_level_before());
+            ledger.row(Row::new(head, []), level(|effect| effect.before));
+            let head = teller.own(say.explain_level_after());
+            ledger.total(head, level(|effect| effect.after));
+        }
+        let value = teller.own(say.explain_column_value());
+        let caption = if is_floor_without_cause(&rule.operation, reason) {
+            teller.own(say.explain_account_does_not_hold())
+        } else {
+            teller.words(&rule.explanation)
+        };
+        lines.push(ledger.table(caption, value));
+        let heading = teller.words(&rule.title);
+        Section::new(Topic::Rules, heading, lines)
+    }
+
+    fn score_row(&self, score: ScoreIndex, ledger: &mut Ledger<'a>) {
+        if let (Some(it), Some(points)) = (self.score(score), self.points(score)) {
+            ledger.numbers(self.teller.words(&it.title), points);
+        }
+    }
+
+    /// The level by where points stand between cuts.
+    pub(super) fn band(&self, points: i32, cuts: &[i32]) -> Spoken<'a> {
+        let position = cuts.iter().filter(|&&cut| points >= cut).count();
+        let level = self.teller.instrument.levels().get(position);
+        level.map_or(Spoken::typed(""), |level| self.teller.words(&level.title))
+    }
+
+    /// The points of each level.
+    fn bands(&self, cuts: &[i32]) -> Line<'a> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let levels = teller.instrument.levels().iter().take(cuts.len() + 1);
+        let row = |(position, level): (usize, &'a Level)| {
+            let points = teller.own(teller.band_points(position, cuts));
+            Row::new(teller.words(&level.title), [points])
+        };
+        Line::Table(Table {
+            caption: teller.own(say.explain_account_bands()),
+            columns: [say.explain_column_level(), say.explain_column_points()]
+                .map(|head| teller.own(head))
+                .into(),
+            rows: levels.enumerate().map(row).collect(),
+        })
+    }
+
+    /// Each limit, and whether it stands.
+    fn limits(&self, score: ScoreIndex, limits: &[Limit], ledger: &mut Ledger<'a>) {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let Some(points) = self.points(score) else {
+            return;
+        };
+        for limit in limits {
+            let label = say.explain_guard_limit(&teller.number(limit.below));
+            let stands = points.map(|points| {
+                if points < limit.below {
+                    teller.level(limit.at_most)
+                } else {
+                    teller.own(say.explain_account_falls_away())
+                }
+            });
+            ledger.row(Row::new(teller.own(label), []), stands);
+        }
+    }
+
+    /// The answers that a floor looks at: those that set it by name, those that are not known yet together.
+    fn causes(
+        &self,
+        reason: Reason,
+        ledger: &mut Ledger<'a>,
+        floor: impl Fn(&Cause) -> Option<LevelIndex>,
+    ) {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let of = CauseOf::Rule(reason.rule);
+        let nothing = || teller.own(say.explain_account_nothing());
+        let (mut open, mut highest) = (0, None);
+        for cause in self.outcome.causes.iter().filter(|cause| cause.of == of) {
+            let Some(floor) = floor(cause) else { continue };
+            if teller.answered(cause.indicator).is_none() {
+                open += 1;
+                highest = highest.max(Some(floor));
+                continue;
+            }
+            let row = Row {
+                target: teller.target(cause.indicator),
+                note: Some(teller.answer(cause.indicator)),
+                ..Row::new(teller.indicator(cause.indicator), [])
+            };
+            let mild = match cause.certainty {
+                Certainty::Yes => teller.level(floor),
+                Certainty::Possible | Certainty::No => {
+                    teller.own(say.explain_account_unconfirmed())
+                }
+            };
+            let hard = teller.level(floor);
+            ledger.row(row, Ends { mild, hard });
+        }
+        if let Some(highest) = highest {
+            let head = teller.own(say.explain_account_open(open));
+            let ends = Ends {
+                mild: nothing(),
+                hard: teller.level(highest),
+            };
+            ledger.row(Row::new(head, []), ends);
+        } else if !self.outcome.causes.iter().any(|cause| cause.of == of) {
+            let head = teller.own(say.explain_account_no_answer());
+            let ends = Ends {
+                mild: nothing(),
+                hard: nothing(),
+            };
+            ledger.row(Row::new(head, []), ends);
+        }
+    }
+
+    /// The scores that a floor looks at.
+    fn reached(&self, any: &[Condition], to: LevelIndex, ledger: &mut Ledger<'a>) {
+        let (teller, say) = (&self.teller, self.teller.say);
+        for condition in any {
+            let Condition::Score { score, at_least } = condition else {
+                continue;
+            };
+            let Some(points) = self.points(*score) else {
+                continue;
+            };
+            self.score_row(*score, ledger);
+            let label = say.explain_account_enough(&teller.number(*at_least));
+            let sets = points.map(|points| {
+                if points >= *at_least {
+                    teller.level(to)
+                } else {
+                    teller.own(say.explain_account_nothing())
+                }
+            });
+            ledger.row(Row::new(teller.own(label), []), sets);
+        }
+    }
+}
+
+/// The explanation of a floor says what is so when it holds.
+fn is_floor_without_cause(operation: &LevelOperation, reason: Reason) -> bool {
+    match operation {
+        LevelOperation::Floor { .. } | LevelOperation::CriticalFloors => {
+            reason.lower.named.position() == 0
+        }
+        LevelOperation::Band { .. }
+        | LevelOperation::AtMostAbove { .. }
+        | LevelOperation::Needs { .. } => false,
+    }
+}

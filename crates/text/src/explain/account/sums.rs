@@ -1,0 +1,157 @@
+//! The scores that the level is worked out from.
+
+use zajedno_core::id::{IndicatorIndex, ScoreIndex};
+use zajedno_core::instrument::{Condition, LevelOperation, ScoreRule};
+
+use super::Account;
+use super::ledger::{Ends, Ledger};
+use crate::explain::view::{Line, Row, Section, Topic};
+
+impl<'a> Account<'a> {
+    /// Every score that a rule reads, with what it is made of.
+    pub(super) fn sums(&self) -> Option<Section<'a>> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let mut lines = vec![teller.sentence(say.explain_account_sums_are())];
+        if self.outcome.answered < self.outcome.applicable {
+            lines.push(teller.sentence(say.explain_account_ends()));
+        }
+        let needed = self.needed();
+        let scores = self.outcome.scores.iter().map(|it| it.score);
+        let scores = scores.filter(|score| needed.contains(score));
+        let tables: Vec<Line<'a>> = scores.filter_map(|score| self.sum(score)).collect();
+        if tables.is_empty() {
+            return None;
+        }
+        lines.extend(tables);
+        let heading = teller.own(say.explain_account_sums());
+        Some(Section::new(Topic::Sums, heading, lines))
+    }
+
+    /// The scores that the rules read, and those from which these are worked out.
+    fn needed(&self) -> Vec<ScoreIndex> {
+        let read = |condition: &Condition| match condition {
+            Condition::Answer(_) => None,
+            Condition::Score { score, .. } => Some(*score),
+        };
+        let mut needed: Vec<ScoreIndex> = Vec::new();
+        if self.teller.is_initial() {
+            needed.extend(self.rules.initial.due_when_any.iter().filter_map(read));
+        } else {
+            for rule in &self.rules.level {
+                match &rule.operation {
+                    LevelOperation::Band { score, .. }
+                    | LevelOperation::AtMostAbove { score, .. }
+                    | LevelOperation::Needs { score, .. } => needed.push(*score),
+                    LevelOperation::Floor { any, .. } => needed.extend(any.iter().filter_map(read)),
+                    LevelOperation::CriticalFloors => {}
+                }
+            }
+            let flags = self.rules.flags.iter().flat_map(|flag| &flag.any);
+            needed.extend(flags.filter_map(read));
+        }
+        let mut place = 0;
+        while let Some(&score) = needed.get(place) {
+            if let Some(ScoreRule::Offset { of, by, .. }) = self.score(score).map(|it| &it.rule) {
+                needed.extend(
+                    [*of, *by]
+                        .iter()
+                        .filter(|it| !needed.contains(it))
+                        .copied()
+                        .collect::<Vec<_>>(),
+                );
+            }
+            place += 1;
+        }
+        needed
+    }
+
+    fn sum(&self, score: ScoreIndex) -> Option<Line<'a>> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let it = self.score(score)?;
+        let mut ledger = Ledger::new(*teller);
+        let points = self.points(score)?;
+        let total = match &it.rule {
+            ScoreRule::Sum(indicators) => {
+                self.domains(indicators, &mut ledger);
+                say.explain_account_sum()
+            }
+            rule @ ScoreRule::Offset { .. } => {
+                self.offset(rule, &mut ledger)?;
+                say.explain_account_remains()
+            }
+        };
+        let points = ledger.spoken(points);
+        ledger.total(teller.own(total), points);
+        let value = teller.own(say.explain_column_points());
+        Some(ledger.table(teller.words(&it.title), value))
+    }
+
+    /// What each domain adds; with how many of its indicators, where not all of them count.
+    fn domains(&self, indicators: &[IndicatorIndex], ledger: &mut Ledger<'a>) {
+        let teller = &self.teller;
+        for domain in teller.instrument.domains() {
+            let counts = |it: &&IndicatorIndex| indicators.contains(it);
+            let counted = domain.indicators.iter().filter(counts).count();
+            let mut points = None;
+            for contribution in &self.outcome.contributions {
+                let indicator = contribution.indicator;
+                if domain.indicators.contains(&indicator) && indicators.contains(&indicator) {
+                    let is_strength = teller.instrument.indicator(indicator).kind.is_strength();
+                    let added = Ends::of(contribution.points, is_strength);
+                    let sum = points.unwrap_or(Ends::both(0));
+                    points = Some(added.with(sum, |one, other| one + other));
+                }
+            }
+            let Some(points) = points else { continue };
+            let all = domain.indicators.len();
+            let note = (counted < all).then(|| {
+                let part = teller
+                    .say
+                    .explain_of(&counted.to_string(), &all.to_string());
+                teller.own(teller.say.explain_account_part(&part))
+            });
+            let row = Row {
+                note,
+                ..Row::new(teller.words(&domain.title), [])
+            };
+            let points = ledger.spoken(points);
+            ledger.row(row, points);
+        }
+    }
+
+    /// What strengths take off a score, and which of the limits decides.
+    fn offset(&self, rule: &ScoreRule, ledger: &mut Ledger<'a>) -> Option<()> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let ScoreRule::Offset {
+            of,
+            by,
+            at_most,
+            by_divisor,
+            of_divisor,
+        } = *rule
+        else {
+            return None;
+        };
+        let (gross, strengths) = (self.points(of)?, self.points(by)?);
+        let by_strengths = strengths.map(|points| points.div_euclid(by_divisor));
+        let by_risk = gross.map(|points| points.div_euclid(of_divisor));
+        let taken = by_strengths.with(by_risk, Ord::min);
+        let taken = taken.map(|points| points.min(at_most).max(0));
+        let strengths_divided = say.explain_taken_off_strengths(&teller.number(by_divisor));
+        let risk_divided = say.explain_taken_off_risk(&teller.number(of_divisor));
+        for (head, numbers) in [
+            (teller.words(&self.score(of)?.title), gross),
+            (teller.words(&self.score(by)?.title), strengths),
+            (
+                teller.own(say.explain_taken_off_most()),
+                Ends::both(at_most),
+            ),
+            (teller.own(strengths_divided), by_strengths),
+            (teller.own(risk_divided), by_risk),
+            (teller.own(say.explain_account_taken()), taken),
+        ] {
+            ledger.numbers(head, numbers);
+        }
+        Some(())
+    }
+}
