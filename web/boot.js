@@ -1,10 +1,24 @@
 // A browser starts WebAssembly from JavaScript only; everything else is Rust.
-import start from "./zajedno_web.js";
+const show = (id, shown) => document.getElementById(id)?.toggleAttribute("hidden", !shown);
 
-const module_or_path = new URL("./zajedno_web_bg.wasm", import.meta.url);
+show("loading", true);
+show("not-started", false);
 
-start({ module_or_path }).catch((problem) => {
-  console.error(problem);
-  document.getElementById("loading")?.setAttribute("hidden", "");
-  document.getElementById("not-started")?.removeAttribute("hidden");
-});
+const module = (name) => ({ module_or_path: new URL(name, import.meta.url) });
+
+// Asked for by the page once it can be used.
+globalThis.zajednoEngine = async () => {
+  const glue = await import("./zajedno_engine.js");
+  await glue.default(module("./zajedno_engine_bg.wasm"));
+  return glue.Engine;
+};
+
+// Not a static import: a browser that cannot read the glue still reads this file, and says what to do.
+import("./zajedno_web.js")
+  .then((glue) => glue.default(module("./zajedno_web_bg.wasm")))
+  .catch((problem) => {
+    console.error(problem);
+    document.getElementById("not-started")?.removeAttribute("data-waiting");
+    show("loading", false);
+    show("not-started", true);
+  });

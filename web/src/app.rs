@@ -12,14 +12,25 @@ use crate::pages::not_opened::not_opened;
 #[component]
 pub(crate) fn App() -> Html {
     let (language, on_language) = use_language();
-    let opened = use_opened();
+    let opening = use_opened();
     let say = Catalogue::new(language);
-    let page = match opened {
+    let page = match &opening.load {
         Load::Waiting => {
             html! { <p class="opening">{ say.app_opening() }</p> }
         }
-        Load::Ready(opened) => html! { <Desk {opened} {language} /> },
-        Load::Failed(problem) => not_opened(say, &problem),
+        Load::Ready(opened) => {
+            let key = opened.list.instrument.name().digest.to_string();
+            html! {
+                <Desk
+                    {key}
+                    opened={opened.clone()}
+                    {language}
+                    refused={opening.refused.clone()}
+                    on_want={&opening.want}
+                />
+            }
+        }
+        Load::Failed(problem) => not_opened(say, problem, &opening.want),
     };
     html! {
         <>

@@ -21,6 +21,7 @@ const TOLERANCE_KB: f64 = 1.0;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Needed {
     BeforeFirstAnswer,
+    RightAfter,
     Later,
 }
 
@@ -79,6 +80,7 @@ fn kilobytes(bytes: usize) -> f64 {
 fn title(needed: Needed) -> &'static str {
     match needed {
         Needed::BeforeFirstAnswer => "before the first answer",
+        Needed::RightAfter => "right after, for results",
         Needed::Later => "later, when asked for",
     }
 }
@@ -107,11 +109,12 @@ fn length(path: &Path) -> Result<usize> {
     Ok(usize::try_from(file.len())?)
 }
 
-/// Of the data files only the lists are needed to begin.
+/// Of the data files only the packed lists are needed to begin; the engine is fetched once the page can be used.
 fn needed(name: &str) -> Needed {
     match name.strip_prefix("data/") {
-        Some(data) if without_digest(data).ends_with("/list.json") => Needed::BeforeFirstAnswer,
+        Some(data) if without_digest(data).ends_with("/list.packed") => Needed::BeforeFirstAnswer,
         Some(_) => Needed::Later,
+        None if name.starts_with("zajedno_engine") => Needed::RightAfter,
         None => Needed::BeforeFirstAnswer,
     }
 }
@@ -189,10 +192,12 @@ mod tests {
         let cases = [
             ("index.html", Needed::BeforeFirstAnswer),
             ("zajedno_web_bg.0123.wasm", Needed::BeforeFirstAnswer),
+            ("zajedno_engine_bg.0123.wasm", Needed::RightAfter),
             (
-                "data/separation-risk/list.0123.json",
+                "data/separation-risk/list.0123.packed",
                 Needed::BeforeFirstAnswer,
             ),
+            ("data/separation-risk/list.0123.json", Needed::Later),
             ("data/separation-risk/evidence.0123.json", Needed::Later),
         ];
         for (name, expected) in cases {

@@ -106,11 +106,10 @@ fn lints(workspace: &Workspace) -> Result<()> {
 /// With the profile of the page, so that the two steps share what they compile.
 fn page_lints(workspace: &Workspace) -> Result<()> {
     workspace::require_wasm_target(workspace)?;
-    run(denying_warnings(&mut page::cargo(
-        workspace,
-        "clippy",
-        Profile::Release,
-    )))
+    page::PACKAGES.iter().try_for_each(|package| {
+        let mut clippy = page::cargo(workspace, "clippy", package, Profile::Release);
+        run(denying_warnings(&mut clippy))
+    })
 }
 
 /// After `--`, so that the flag is for our crates only and dependencies stay as they are compiled.

@@ -15,7 +15,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         "zajedno-web",
         &["zajedno-core", "zajedno-text", "zajedno-form"],
     ),
-    ("xtask", &[]),
+    ("zajedno-engine", &["zajedno-core", "zajedno-text"]),
+    ("xtask", &["zajedno-core"]),
 ];
 
 /// What the core is made with; it runs wherever these do.

@@ -35,6 +35,7 @@ fn field(missing: &Missing) -> AttrValue {
         Missing::Birth(key, _) | Missing::BirthLater(key, _) => {
             AttrValue::from(format!("entry-{key}-year"))
         }
+        Missing::Previous(key, _) => AttrValue::from(format!("entry-{key}-previous")),
     }
 }
 
@@ -46,5 +47,6 @@ fn words(say: Catalogue, missing: &Missing) -> String {
         Missing::ChildTwice(_, code) => say.missing_child_twice(code),
         Missing::Birth(_, code) => say.missing_birth(code),
         Missing::BirthLater(_, code) => say.missing_birth_later(code),
+        Missing::Previous(_, code) => say.missing_previous(code),
     }
 }

@@ -1,4 +1,4 @@
-//! Which assessment is open: the family's code, the date, and the children.
+//! Which assessment is open: the family's code, the kind, the date, and the children.
 
 use yew::{Html, html};
 use zajedno_core::Assessment;
@@ -11,12 +11,17 @@ pub(crate) fn summary(setting: &Setting, assessment: &Assessment) -> Html {
     let date = say.date(date.year(), date.month(), date.day());
     let children = assessment.children.iter().enumerate();
     html! {
-        <>
-            <p class="summary__date">{ say.open_date(&date) }</p>
+        <section class="summary" aria-labelledby="summary">
+            <h2 class="summary__heading" id="summary">
+                { say.open_family(&assessment.reference) }
+            </h2>
+            <p class="summary__kind">
+                { say.kind(assessment.kind) }{ " · " }{ say.open_date(&date) }
+            </p>
             <ul class="summary__children">
                 { for children.map(|(position, it)| child(setting, assessment, position, it)) }
             </ul>
-        </>
+        </section>
     }
 }
 

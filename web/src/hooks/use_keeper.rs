@@ -1,14 +1,14 @@
 //! Keeping the draft as it changes.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use yew::{Callback, hook, use_effect_with, use_memo, use_state};
-use zajedno_core::{Assessment, Instrument};
+use zajedno_core::Assessment;
 
 use super::use_opened::{Found, Opened};
 use crate::services::clock;
 use crate::services::keeper::Keeper;
+use crate::state::record;
 use crate::state::saving::{Saving, Wish};
 
 /// How it stands with keeping the draft, and what else can be done with it.
@@ -46,13 +46,13 @@ pub(crate) fn use_keeper(opened: &Opened, assessment: Option<Rc<Assessment>>) ->
             .clone()
             .map(|store| Keeper::new(store, revision, tell))
     });
-    let instrument = opened.instrument.clone();
+    let instrument = opened.list.instrument.clone();
     let keep = keeper.clone();
     use_effect_with(assessment, move |assessment| {
         if let (Some(keeper), Some(assessment)) = (&*keep, assessment)
             && found.as_ref() != Some(assessment)
         {
-            keeper.wish(Wish::Keep(bytes(assessment, &instrument)));
+            keeper.wish(Wish::Keep(record::bytes(assessment, &instrument)));
         }
     });
     let wish = |wish: fn() -> Wish| {
@@ -68,9 +68,4 @@ pub(crate) fn use_keeper(opened: &Opened, assessment: Option<Rc<Assessment>>) ->
         discard: wish(|| Wish::Discard),
         set_aside: wish(|| Wish::SetAside(format!("draft set aside {}", clock::moment()))),
     }
-}
-
-fn bytes(assessment: &Assessment, instrument: &Arc<Instrument>) -> Vec<u8> {
-    // Strings, numbers and lists of them: there is nothing in it that JSON cannot hold.
-    serde_json::to_vec(&assessment.to_raw(instrument)).unwrap_or_default()
 }

@@ -2,7 +2,6 @@
 
 use yew::{Callback, hook, use_effect_with, use_state};
 use zajedno_core::Language;
-use zajedno_text::Catalogue;
 
 use crate::services;
 
@@ -10,13 +9,18 @@ use crate::services;
 #[hook]
 pub(crate) fn use_language() -> (Language, Callback<Language>) {
     let language = use_state(services::language::preferred);
-    use_effect_with(*language, |language| {
-        services::page::describe(*language, &Catalogue::new(*language).app_title());
-    });
     let setter = language.setter();
     let choose = Callback::from(move |chosen| {
         services::language::keep(chosen);
         setter.set(chosen);
     });
     (*language, choose)
+}
+
+/// Tells the browser the language and the title of the page.
+#[hook]
+pub(crate) fn use_title(language: Language, title: String) {
+    use_effect_with((language, title), |(language, title)| {
+        services::page::describe(*language, title);
+    });
 }

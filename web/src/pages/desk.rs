@@ -1,73 +1,164 @@
 //! The desk: chooses the page by how far the assessment has come, and keeps the assessment.
 
-use yew::{Callback, Html, Properties, component, html, use_reducer};
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_reducer, use_state};
 use zajedno_core::Language;
-use zajedno_form::Setting;
+use zajedno_form::{RESULT_HEADING_ID, Setting, domain_heading_id, question_id};
+use zajedno_text::{Catalogue, spoken};
 
 use super::HEADING_ID;
-use super::assess::Assess;
+use super::questions::Questions;
 use super::start::{change, start};
+use super::told::Told;
 use super::unreadable::unreadable;
+use crate::components::lists::Lists;
 use crate::components::saved::saved;
-use crate::hooks::{Found, Kept, Opened, use_focus_after_change, use_keeper};
-use crate::state::work::{Action, Stage, Work};
+use crate::hooks::{
+    Found, Kept, Opened, Wanted, use_engine, use_evidence, use_focus_after_move, use_keeper,
+    use_number_keys, use_title,
+};
+use crate::services::engine::Depth;
+use crate::state::work::{Action, Open, Stage, View, Work};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DeskProps {
     pub(crate) opened: Opened,
     pub(crate) language: Language,
+    /// Why the list file that was chosen last was refused.
+    pub(crate) refused: Option<Rc<str>>,
+    /// Hears which list a person wants.
+    pub(crate) on_want: Callback<Wanted>,
 }
 
 #[component]
-pub(crate) fn Desk(DeskProps { opened, language }: &DeskProps) -> Html {
-    let work = use_reducer(|| Work::new(opened.instrument.clone(), first_stage(&opened.found)));
+pub(crate) fn Desk(props: &DeskProps) -> Html {
+    let DeskProps {
+        opened,
+        language,
+        refused,
+        on_want,
+    } = props;
+    let list = &opened.list.instrument;
+    let work = use_reducer(|| Work::new(list.clone(), first_stage(opened)));
     let Kept {
         saving,
         discard,
         set_aside,
     } = use_keeper(opened, work.assessment().cloned());
-    use_focus_after_change(HEADING_ID, page_of(&work.stage));
-    let on_action: Callback<Action> = work.dispatcher().into();
-    let on_anew = then_anew(&discard, &on_action);
+    let engine = use_engine(&opened.list);
+    let (number_keys, on_number_keys) = use_number_keys();
+    let (evidence, on_evidence) = use_evidence(opened.list.is_own);
+    let is_pinned = use_state(|| false);
     let setting = Setting {
-        instrument: opened.instrument.clone(),
+        instrument: list.clone(),
+        evidence,
         language: *language,
         today: opened.today,
+        number_keys,
     };
     let say = setting.say();
-    match &work.stage {
+    use_title(*language, title(&setting, &work.stage));
+    use_focus_after_move(goal(&setting, &work.stage), work.moves);
+    let on_action: Callback<Action> = work.dispatcher().into();
+    let open = match &work.stage {
         Stage::Unreadable(messages) => {
-            unreadable(say, messages, &then_anew(&set_aside, &on_action))
+            return unreadable(say, messages, &then_anew(&set_aside, &on_action));
         }
-        Stage::Starting => html! {
-            <>
-                { saved(say, saving) }
-                { start(&setting, &on_action) }
-            </>
+        Stage::Starting => {
+            let lists = Lists {
+                is_own: opened.list.is_own,
+                refused: refused.as_deref(),
+                on_want,
+            };
+            return html! {
+                <>
+                    { saved(say, saving) }
+                    { start(&setting, &lists, &on_action) }
+                </>
+            };
+        }
+        Stage::Open(open) => open,
+    };
+    let told = |depth| {
+        let pin = is_pinned.setter();
+        let on_pin = Callback::from(move |is_wanted| pin.set(is_wanted));
+        html! {
+            <Told
+                setting={setting.clone()}
+                engine={engine.clone()}
+                assessment={&open.assessment}
+                {depth}
+                on_action={&on_action}
+                is_pinned={*is_pinned}
+                {on_pin}
+            />
+        }
+    };
+    match open.view {
+        View::Result => told(Depth::Result),
+        View::Account => told(Depth::Account),
+        View::Particulars => change(&setting, &open.assessment, &on_action),
+        View::Questions => html! {
+            <Questions
+                setting={setting.clone()}
+                open={open.clone()}
+                {saving}
+                engine={is_pinned.then(|| engine.clone())}
+                on_action={&on_action}
+                {on_evidence}
+                on_anew={then_anew(&discard, &on_action)}
+                {on_number_keys}
+            />
         },
-        Stage::Changing(assessment) => change(&setting, assessment, &on_action),
-        Stage::Open(assessment) => {
-            html! { <Assess {setting} {assessment} {saving} {on_action} {on_anew} /> }
-        }
     }
 }
 
-/// Tells pages apart, whichever assessment is on them.
-fn page_of(stage: &Stage) -> usize {
-    match stage {
-        Stage::Unreadable(_) => 0,
-        Stage::Starting => 1,
-        Stage::Changing(_) => 2,
-        Stage::Open(_) => 3,
-    }
-}
-
-fn first_stage(found: &Found) -> Stage {
-    match found {
+fn first_stage(opened: &Opened) -> Stage {
+    match &opened.found {
         Found::Nothing => Stage::Starting,
-        Found::Draft { assessment, .. } => Stage::Open(assessment.clone()),
+        Found::Draft { assessment, .. } => {
+            Stage::Open(Open::new(assessment.clone(), &opened.list.instrument))
+        }
         Found::Unreadable { messages, .. } => Stage::Unreadable(messages.clone()),
     }
+}
+
+/// The id of what takes the focus when the page has become another.
+fn goal(setting: &Setting, stage: &Stage) -> String {
+    let Stage::Open(open) = stage else {
+        return HEADING_ID.to_owned();
+    };
+    match (open.view, open.question) {
+        (View::Questions, Some((subject, indicator))) => {
+            question_id(&setting.instrument, subject, indicator)
+        }
+        (View::Questions, None) => domain_heading_id(&setting.instrument, open.place.domain)
+            .map_or_else(String::new, |id| id.to_string()),
+        (View::Result | View::Account, _) => RESULT_HEADING_ID.to_owned(),
+        (View::Particulars, _) => HEADING_ID.to_owned(),
+    }
+}
+
+/// What the browser calls the page: never anything of a family.
+fn title(setting: &Setting, stage: &Stage) -> String {
+    let say: Catalogue = setting.say();
+    let page = match stage {
+        Stage::Unreadable(_) => say.unreadable_heading().into_owned(),
+        Stage::Starting => say.start_heading().into_owned(),
+        Stage::Open(open) => match open.view {
+            View::Result => say.open_result_heading().into_owned(),
+            View::Account => say.open_account_heading().into_owned(),
+            View::Particulars => say.start_heading_change().into_owned(),
+            View::Questions => {
+                let domain = setting.instrument.domains().get(open.place.domain);
+                domain.map_or_else(String::new, |domain| {
+                    spoken(&domain.title, setting.language).text.into_owned()
+                })
+            }
+        },
+    };
+    say.page_title(&say.app_title(), &page)
 }
 
 /// Does something about the draft, and begins anew.

@@ -1,9 +1,10 @@
 //! What a person sees: one page, by how far the assessment has come.
 
-pub(crate) mod assess;
 pub(crate) mod desk;
 pub(crate) mod not_opened;
+pub(crate) mod questions;
 pub(crate) mod start;
+pub(crate) mod told;
 pub(crate) mod unreadable;
 
 /// The id of the heading of whichever page is shown; it takes the focus when the page becomes another.

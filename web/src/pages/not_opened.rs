@@ -1,13 +1,19 @@
 //! What stands in place of every other page when the application cannot be opened.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 use zajedno_text::Catalogue;
 
-use crate::hooks::OpeningProblem;
+use crate::hooks::{OpeningProblem, Wanted};
 
-pub(crate) fn not_opened(say: Catalogue, problem: &OpeningProblem) -> Html {
+pub(crate) fn not_opened(
+    say: Catalogue,
+    problem: &OpeningProblem,
+    on_want: &Callback<Wanted>,
+) -> Html {
     let words = match problem {
-        OpeningProblem::List(_) => say.list_failed(),
+        OpeningProblem::Data(_) | OpeningProblem::Packed(_) | OpeningProblem::List(_) => {
+            say.list_failed()
+        }
         OpeningProblem::Clock => say.clock_wrong(),
     };
     html! {
@@ -15,6 +21,16 @@ pub(crate) fn not_opened(say: Catalogue, problem: &OpeningProblem) -> Html {
             <p>{ words }</p>
             <p class="technical" lang="en">{ problem.to_string() }</p>
             <a class="button" href="">{ say.app_reopen() }</a>
+            // Another list that was kept may be what cannot be opened.
+            if let OpeningProblem::List(_) = problem {
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    onclick={on_want.reform(|_| Wanted::Own)}
+                >
+                    { say.lists_own() }
+                </button>
+            }
         </section>
     }
 }

@@ -4,27 +4,29 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 use zajedno_core::Assessment;
-use zajedno_form::{Setting, about_list};
+use zajedno_form::Setting;
+use zajedno_text::Catalogue;
 
 use super::HEADING_ID;
+use crate::components::lists::{Lists, lists};
 use crate::components::particulars::ParticularsForm;
 use crate::state::particulars::Particulars;
-use crate::state::work::Action;
+use crate::state::work::{Action, View};
 
-/// What this is, the fields of a new assessment, and how far the list can be trusted.
-pub(crate) fn start(setting: &Setting, on_action: &Callback<Action>) -> Html {
+/// What this is and is not, the fields of a new assessment, and how far the list can be trusted.
+pub(crate) fn start(setting: &Setting, known: &Lists<'_>, on_action: &Callback<Action>) -> Html {
     let say = setting.say();
     let on_done = {
         let (on_action, setting) = (on_action.clone(), setting.clone());
         Callback::from(move |particulars: Particulars| {
             if let Some(assessment) = particulars.begin(&setting.instrument, setting.today) {
-                on_action.emit(Action::Open(Rc::new(assessment)));
+                on_action.emit(Action::Begin(Rc::new(assessment)));
             }
         })
     };
     html! {
         <div class="start">
-            <p class="start__what">{ say.start_what() }</p>
+            { what_this_is(say) }
             <section class="card" aria-labelledby={HEADING_ID}>
                 <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.start_heading() }</h2>
                 <ParticularsForm
@@ -34,8 +36,25 @@ pub(crate) fn start(setting: &Setting, on_action: &Callback<Action>) -> Html {
                     {on_done}
                 />
             </section>
-            { about_list(setting) }
+            { lists(setting, known) }
         </div>
+    }
+}
+
+fn what_this_is(say: Catalogue) -> Html {
+    html! {
+        <>
+            <p class="start__what">{ say.start_what() }</p>
+            <section class="danger" aria-labelledby="danger">
+                <h2 class="danger__heading" id="danger">{ say.start_danger_heading() }</h2>
+                <p>{ say.start_danger() }</p>
+            </section>
+            <ul class="start__limits">
+                <li>{ say.start_for_whom() }</li>
+                <li>{ say.start_not_for() }</li>
+                <li>{ say.start_people_decide() }</li>
+            </ul>
+        </>
     }
 }
 
@@ -51,7 +70,7 @@ pub(crate) fn change(
         let today = setting.today;
         Callback::from(move |particulars: Particulars| {
             if let Some(assessment) = particulars.apply(&assessment, today) {
-                on_action.emit(Action::Open(Rc::new(assessment)));
+                on_action.emit(Action::Apply(Rc::new(assessment)));
             }
         })
     };
@@ -69,7 +88,7 @@ pub(crate) fn change(
             <button
                 class="button button--quiet"
                 type="button"
-                onclick={on_action.reform(|_| Action::LeaveUnchanged)}
+                onclick={on_action.reform(|_| Action::Show(View::Questions))}
             >
                 { say.start_cancel() }
             </button>

@@ -1,13 +1,14 @@
 //! Which language and script a person reads: what was chosen before, else what the browser asks for.
 
-use web_sys::Storage;
 use zajedno_core::Language;
+
+use super::settings;
 
 const KEY: &str = "zajedno.language";
 
 /// The language to begin in.
 pub(crate) fn preferred() -> Language {
-    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let kept = settings::kept(KEY);
     let wanted: Vec<String> = web_sys::window()
         .map(|window| {
             window
@@ -23,14 +24,7 @@ pub(crate) fn preferred() -> Language {
 
 /// Keeps the choice for the next visit, where the browser allows it.
 pub(crate) fn keep(language: Language) {
-    if let Some(storage) = storage() {
-        // Without storage the choice holds for this visit only; nothing is lost by that.
-        let _ = storage.set_item(KEY, language.tag());
-    }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    settings::keep(KEY, language.tag());
 }
 
 /// What was kept; else the first language the browser asks for that is spoken here; else English. A browser that asks

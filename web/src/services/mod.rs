@@ -1,9 +1,24 @@
 //! The only home of the browser's own interfaces, behind small functions.
 
 pub(crate) mod clock;
+pub(crate) mod data;
+pub(crate) mod engine;
 pub(crate) mod failure;
+pub(crate) mod file;
 pub(crate) mod keeper;
 pub(crate) mod language;
-pub(crate) mod list;
 pub(crate) mod page;
+pub(crate) mod settings;
 pub(crate) mod store;
+
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// What a problem says, in the browser's words.
+fn said(problem: &JsValue) -> String {
+    match problem.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => problem
+            .as_string()
+            .unwrap_or_else(|| format!("{problem:?}")),
+    }
+}

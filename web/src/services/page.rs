@@ -18,10 +18,17 @@ pub(crate) fn describe(language: Language, title: &str) {
     }
 }
 
-/// Moves the focus to the element with an id, and the page with it.
+/// Moves the focus to the element with an id, and the page with it; of a group of answers to the one that is chosen, or
+/// the first.
 pub(crate) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let Some(element) = element else { return };
+    let answer = [":checked", "input"].iter().find_map(|which| {
+        let of_group = element.has_attribute("tabindex").then_some(());
+        of_group.map_or_else(|| element.query_selector(which).ok().flatten(), |()| None)
+    });
+    element.scroll_into_view();
+    if let Ok(element) = answer.unwrap_or(element).dyn_into::<HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }

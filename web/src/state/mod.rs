@@ -1,5 +1,7 @@
-//! What the application knows, and how it changes: reducers without a browser.
+//! What the application knows: plain data and how it changes, without a browser.
 
 pub(crate) mod particulars;
+pub(crate) mod place;
+pub(crate) mod record;
 pub(crate) mod saving;
 pub(crate) mod work;

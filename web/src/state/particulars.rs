@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use yew::Reducible;
-use zajedno_core::assessment::{Assessment, Birth, Child, Kind, MAX_CHILDREN};
+use zajedno_core::assessment::{Assessment, Birth, Child, Kind, MAX_CHILDREN, Previous};
+use zajedno_core::id::LevelIndex;
 use zajedno_core::{Date, Instrument, Language, Month};
 
 const CYRILLIC: &str = "АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ";
@@ -13,6 +14,7 @@ const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Particulars {
     pub(crate) reference: String,
+    pub(crate) kind: Kind,
     /// As the field has it, so that a date that is being typed is not overwritten.
     pub(crate) date: String,
     pub(crate) children: Vec<ChildEntry>,
@@ -33,6 +35,10 @@ pub(crate) struct ChildEntry {
     pub(crate) month: Option<u8>,
     pub(crate) estimated: bool,
     pub(crate) in_care: bool,
+    /// The level in force before, which only a review goes by.
+    pub(crate) previous_level: Option<LevelIndex>,
+    /// The date of that assessment, as the field has it.
+    pub(crate) previous_date: String,
 }
 
 /// Which answer to the question of birth is chosen.
@@ -47,6 +53,7 @@ pub(crate) enum BirthEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Edit {
     Reference(String),
+    Kind(Kind),
     Date(String),
     AddChild(Language),
     RemoveChild(usize),
@@ -62,6 +69,8 @@ pub(crate) enum ChildEdit {
     Month(Option<u8>),
     Estimated(bool),
     InCare(bool),
+    PreviousLevel(Option<LevelIndex>),
+    PreviousDate(String),
 }
 
 /// What is still missing or wrong; of a child with its key, and its code where it has one.
@@ -73,13 +82,19 @@ pub(crate) enum Missing {
     ChildTwice(usize, String),
     Birth(usize, String),
     BirthLater(usize, String),
+    Previous(usize, String),
 }
+
+/// One of two fields that belong together is empty, or the date is not before the assessment.
+#[derive(Debug)]
+struct NotWhole;
 
 impl Particulars {
     /// The fields of a new assessment.
     pub(crate) fn new(today: Date, language: Language) -> Self {
         let mut new = Self {
             reference: String::new(),
+            kind: Kind::Directed,
             date: today.to_string(),
             children: Vec::new(),
             has_removed: false,
@@ -93,6 +108,7 @@ impl Particulars {
         let children = assessment.children.iter().enumerate();
         Self {
             reference: assessment.reference.clone(),
+            kind: assessment.kind,
             date: assessment.date.to_string(),
             children: children
                 .map(|(position, child)| ChildEntry::of(position, child))
@@ -133,6 +149,9 @@ impl Particulars {
                 }
                 (BirthEntry::Born | BirthEntry::Unborn | BirthEntry::Unknown, _, _) => {}
             }
+            if self.kind == Kind::Review && child.previous(self.date(today)).is_err() {
+                missing.push(Missing::Previous(key, code.to_owned()));
+            }
         }
         missing
     }
@@ -150,12 +169,17 @@ impl Particulars {
         }
         let mut after = before.clone();
         self.reference.trim().clone_into(&mut after.reference);
+        after.kind = self.kind;
         after.date = self.date(today)?;
-        after.children = self
-            .children
-            .iter()
-            .map(|entry| entry.child(before))
-            .collect();
+        let children = self.children.iter().map(|entry| {
+            let mut child = entry.child(before);
+            child.previous = match self.kind {
+                Kind::Review => entry.previous(self.date(today)).ok().flatten(),
+                Kind::Initial | Kind::Directed => None,
+            };
+            child
+        });
+        after.children = children.collect();
         Some(after)
     }
 
@@ -186,6 +210,8 @@ impl Particulars {
             month: None,
             estimated: false,
             in_care: false,
+            previous_level: None,
+            previous_date: String::new(),
         });
     }
 }
@@ -206,6 +232,24 @@ impl ChildEntry {
             month: born.map(Month::month),
             estimated: child.birth_estimated,
             in_care: child.in_formal_care,
+            previous_level: child.previous.map(|previous| previous.level),
+            previous_date: child
+                .previous
+                .map_or_else(String::new, |previous| previous.date.to_string()),
+        }
+    }
+
+    /// The level in force before `date`: both of its fields, or neither. Of a child who was not assessed before there is none.
+    fn previous(&self, date: Option<Date>) -> Result<Option<Previous>, NotWhole> {
+        match (self.previous_level, self.previous_date.as_str()) {
+            (None, "") => Ok(None),
+            (Some(level), on) => {
+                let on: Option<Date> = on.parse().ok();
+                let on = on.filter(|on| date.is_none_or(|date| *on < date));
+                let date = on.ok_or(NotWhole)?;
+                Ok(Some(Previous { level, date }))
+            }
+            (None, _) => Err(NotWhole),
         }
     }
 
@@ -237,6 +281,8 @@ impl ChildEntry {
             ChildEdit::Month(month) => self.month = month,
             ChildEdit::Estimated(estimated) => self.estimated = estimated,
             ChildEdit::InCare(in_care) => self.in_care = in_care,
+            ChildEdit::PreviousLevel(level) => self.previous_level = level,
+            ChildEdit::PreviousDate(date) => self.previous_date = date,
         }
     }
 }
@@ -248,6 +294,7 @@ impl Reducible for Particulars {
         let this = Rc::make_mut(&mut self);
         match edit {
             Edit::Reference(reference) => this.reference = reference,
+            Edit::Kind(kind) => this.kind = kind,
             Edit::Date(date) => this.date = date,
             Edit::AddChild(language) => this.add_child(language),
             Edit::RemoveChild(key) => {

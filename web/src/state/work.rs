@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use yew::Reducible;
 use zajedno_core::{Assessment, Instrument};
-use zajedno_form::Answered;
+use zajedno_form::Did;
+
+use super::place::{Place, Places, Question};
 
 /// The list, and how far its assessment has come.
 #[derive(Clone, Debug)]
 pub(crate) struct Work {
     instrument: Arc<Instrument>,
     pub(crate) stage: Stage,
+    /// Raised whenever the page becomes another, or shows another part.
+    pub(crate) moves: usize,
 }
 
 /// How far an assessment has come.
@@ -22,49 +26,127 @@ pub(crate) enum Stage {
     /// None is open.
     Starting,
     /// One is open.
-    Open(Rc<Assessment>),
-    /// One is open, and its particulars are being changed.
-    Changing(Rc<Assessment>),
+    Open(Open),
+}
+
+/// An open assessment, and which part of it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Open {
+    pub(crate) assessment: Rc<Assessment>,
+    pub(crate) view: View,
+    /// Kept while another view is shown, so that nobody loses their place.
+    pub(crate) place: Place,
+    /// The question that was jumped to last.
+    pub(crate) question: Option<Question>,
+}
+
+/// What is shown of an open assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The questions at a place of the list.
+    Questions,
+    /// The result with its reasons.
+    Result,
+    /// The result line by line.
+    Account,
+    /// The fields with which it was opened.
+    Particulars,
 }
 
 /// What happens to an assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
-    /// An assessment begins, or goes on with other particulars.
-    Open(Rc<Assessment>),
-    /// A person wants to change the particulars.
-    Change,
-    /// A person leaves them as they are.
-    LeaveUnchanged,
-    /// A person answers, or takes an answer back.
-    Answer(Answered),
+    /// An assessment begins.
+    Begin(Rc<Assessment>),
+    /// It goes on with other particulars.
+    Apply(Rc<Assessment>),
+    /// Another view.
+    Show(View),
+    /// Another place of the list.
+    Go(Place),
+    /// The place of a question, which takes the focus.
+    Ask(Question),
+    /// The next question that nobody has answered.
+    NextOpen,
+    /// A person answers, takes an answer back, or notes something.
+    Do(Did),
     /// The assessment is dropped.
     StartAnew,
 }
 
 impl Work {
     pub(crate) fn new(instrument: Arc<Instrument>, stage: Stage) -> Self {
-        Self { instrument, stage }
+        Self {
+            instrument,
+            stage,
+            moves: 0,
+        }
     }
 
     /// The assessment that is open.
     pub(crate) fn assessment(&self) -> Option<&Rc<Assessment>> {
         match &self.stage {
-            Stage::Open(assessment) | Stage::Changing(assessment) => Some(assessment),
+            Stage::Open(open) => Some(&open.assessment),
             Stage::Unreadable(_) | Stage::Starting => None,
         }
     }
+}
 
-    fn answer(&mut self, answered: Answered) {
-        let Answered {
-            subject,
-            indicator,
-            answer,
-        } = answered;
-        if let Stage::Open(assessment) = &mut self.stage {
-            let set = Rc::make_mut(assessment).set(&self.instrument, subject, indicator, answer);
-            // The form offers only what can be answered; anything else leaves the assessment as it is.
-            debug_assert_eq!(set, Ok(()));
+impl Open {
+    /// An assessment from its first question.
+    pub(crate) fn new(assessment: Rc<Assessment>, list: &Instrument) -> Self {
+        let places = Places {
+            assessment: &assessment,
+            list,
+        };
+        Self {
+            place: places.first(),
+            assessment,
+            view: View::Questions,
+            question: None,
+        }
+    }
+
+    /// Where something is asked.
+    pub(crate) fn places<'a>(&'a self, list: &'a Instrument) -> Places<'a> {
+        Places {
+            assessment: &self.assessment,
+            list,
+        }
+    }
+
+    /// Answers or notes; `false` when that changes nothing.
+    fn act(&mut self, list: &Instrument, did: Did) -> bool {
+        let changed = match did {
+            Did::Answered(it) => {
+                if self.assessment.answer(it.subject, it.indicator) == it.answer.as_ref() {
+                    return false;
+                }
+                let assessment = Rc::make_mut(&mut self.assessment);
+                assessment.set(list, it.subject, it.indicator, it.answer)
+            }
+            Did::Noted {
+                subject,
+                indicator,
+                note,
+            } => {
+                if self.assessment.note(subject, indicator) == Some(&note) {
+                    return false;
+                }
+                Rc::make_mut(&mut self.assessment).set_note(list, subject, indicator, note)
+            }
+            Did::WantsEvidence => return false,
+        };
+        // The form offers only what can be answered; anything else leaves the assessment as it is.
+        debug_assert_eq!(changed, Ok(()));
+        true
+    }
+
+    /// Shows the place of a question; a question that is not asked of these children leads nowhere.
+    fn ask(&mut self, list: &Instrument, question: Option<Question>) {
+        let place = question.and_then(|it| self.places(list).of(it));
+        if let Some(place) = place {
+            (self.place, self.question, self.view) = (place, question, View::Questions);
         }
     }
 }
@@ -73,93 +155,57 @@ impl Reducible for Work {
     type Action = Action;
 
     fn reduce(mut self: Rc<Self>, action: Action) -> Rc<Self> {
-        let stage = match (action, &self.stage) {
-            (Action::Answer(answered), Stage::Open(assessment)) => {
-                let before = assessment.answer(answered.subject, answered.indicator);
-                if before != answered.answer.as_ref() {
-                    Rc::make_mut(&mut self).answer(answered);
-                }
-                return self;
+        let work = Rc::make_mut(&mut self);
+        let list = work.instrument.clone();
+        let moved = match (action, &mut work.stage) {
+            (Action::Do(did), Stage::Open(open)) => {
+                open.act(&list, did);
+                false
             }
-            (Action::Open(assessment), _) => Stage::Open(assessment),
-            (Action::Change, Stage::Open(assessment)) => Stage::Changing(assessment.clone()),
-            (Action::LeaveUnchanged, Stage::Changing(assessment)) => {
-                Stage::Open(assessment.clone())
+            (Action::Begin(assessment), stage) => {
+                *stage = Stage::Open(Open::new(assessment, &list));
+                true
             }
-            (Action::StartAnew, _) => Stage::Starting,
-            (Action::Answer(_) | Action::Change | Action::LeaveUnchanged, _) => return self,
+            (Action::Apply(assessment), Stage::Open(open)) => {
+                (open.assessment, open.view, open.question) = (assessment, View::Questions, None);
+                open.place = open.places(&list).nearest(open.place);
+                true
+            }
+            (Action::Show(view), Stage::Open(open)) => {
+                (open.view, open.question) = (view, None);
+                true
+            }
+            (Action::Go(place), Stage::Open(open)) => {
+                (open.place, open.view, open.question) = (place, View::Questions, None);
+                true
+            }
+            (Action::Ask(question), Stage::Open(open)) => {
+                open.ask(&list, Some(question));
+                true
+            }
+            (Action::NextOpen, Stage::Open(open)) => {
+                let next = open.places(&list).next_open(open.place, open.question);
+                open.ask(&list, next);
+                true
+            }
+            (Action::StartAnew, stage) => {
+                *stage = Stage::Starting;
+                true
+            }
+            (
+                Action::Do(_)
+                | Action::Apply(_)
+                | Action::Show(_)
+                | Action::Go(_)
+                | Action::Ask(_)
+                | Action::NextOpen,
+                Stage::Unreadable(_) | Stage::Starting,
+            ) => false,
         };
-        Rc::make_mut(&mut self).stage = stage;
+        work.moves += usize::from(moved);
         self
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use zajedno_core::assessment::{Answer, Child, Kind, Subject};
-    use zajedno_core::builtin;
-
-    use super::*;
-
-    fn open() -> Rc<Work> {
-        let instrument = Arc::new(builtin::separation_risk());
-        let date = "2026-03-02".parse().unwrap();
-        let mut assessment = Assessment::new(&instrument, "1", Kind::Directed, date);
-        assessment.children.push(Child::default());
-        Rc::new(Work::new(instrument, Stage::Open(Rc::new(assessment))))
-    }
-
-    fn exhaustion(work: &Work, answer: Option<Answer>) -> Action {
-        let indicator = work.instrument.find("caregiver_exhaustion").unwrap();
-        Action::Answer(Answered {
-            subject: Subject::Family,
-            indicator,
-            answer,
-        })
-    }
-
-    fn answers(work: &Work) -> Option<Answer> {
-        let indicator = work.instrument.find("caregiver_exhaustion").unwrap();
-        work.assessment()?
-            .answer(Subject::Family, indicator)
-            .cloned()
-    }
-
-    #[test]
-    fn an_answer_is_given_and_taken_back() {
-        let work = open();
-        let (give, take) = (
-            exhaustion(&work, Some(Answer::Unknown)),
-            exhaustion(&work, None),
-        );
-        let given = work.clone().reduce(give);
-        assert_eq!(answers(&given), Some(Answer::Unknown));
-        assert_eq!(
-            answers(&work),
-            None,
-            "what was shown before stays as it was"
-        );
-        assert_eq!(answers(&given.reduce(take)), None);
-    }
-
-    #[test]
-    fn the_same_answer_again_changes_nothing() {
-        let work = open();
-        let give = exhaustion(&work, Some(Answer::Unknown));
-        let once = work.reduce(give.clone());
-        let twice = once.clone().reduce(give);
-        assert!(Rc::ptr_eq(&once, &twice), "nothing is redrawn");
-    }
-
-    #[test]
-    fn particulars_change_only_while_an_assessment_is_open() {
-        let work = open();
-        let changing = work.clone().reduce(Action::Change);
-        assert!(matches!(changing.stage, Stage::Changing(_)));
-        let back = changing.reduce(Action::LeaveUnchanged);
-        assert_eq!(back.stage, work.stage);
-        let anew = back.reduce(Action::StartAnew);
-        assert_eq!(anew.stage, Stage::Starting);
-        assert_eq!(anew.reduce(Action::Change).stage, Stage::Starting);
-    }
-}
+mod tests;

@@ -252,6 +252,14 @@ impl Instrument {
         &self.indicators
     }
 
+    /// The levels with their places, from the lowest.
+    pub fn indexed_levels(&self) -> impl Iterator<Item = (LevelIndex, &Level)> {
+        self.levels
+            .iter()
+            .enumerate()
+            .map(|(position, it)| (LevelIndex::at(position), it))
+    }
+
     /// The indicators with their places.
     pub fn indexed(&self) -> impl Iterator<Item = (IndicatorIndex, &Indicator)> {
         self.indicators

@@ -4,6 +4,7 @@ app-title = Zajedno
 app-subtitle = Assessing the risk that a child is separated from the family
 app-language = Language and script
 app-invented-only = Enter invented families only: the data on this computer is not protected yet.
+page-title = { $page } – { $app }
 app-opening = Opening…
 app-reopen = Open the page again
 
@@ -11,6 +12,13 @@ list-failed = The list of indicators could not be opened, so no assessment can b
 clock-wrong = The clock of this computer shows an impossible date. Set the date, then open the page again.
 list-version = Version { $version } of the list, digest:
 list-about = About the list of indicators
+
+lists-other = Open another list
+lists-what = Whoever holds the official list as a file (JSON) can open it here. It is read on this computer and sent nowhere. The file is checked first; if something is wrong with it, it says what and where.
+lists-choose = File with the list
+lists-refused = This file was not opened as a list. What was found:
+lists-download = Download this list as a file to start from
+lists-own = Back to the list of Zajedno
 
 saved-yes = Saved on this computer
 saved-soon = Saving…

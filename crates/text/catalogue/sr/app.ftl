@@ -7,6 +7,9 @@ app-subtitle = Процена ризика од издвајања детета 
 app-language = Језик и писмо
 # Stands on every page until what is stored on the computer is protected by encryption.
 app-invented-only = Уносите само измишљене породице: подаци на овом рачунару још нису заштићени.
+# The title of the window: the page, then the application.
+# latin: only what is put in
+page-title = { $page } – { $app }
 # While the list and what was saved are being opened.
 app-opening = Отварање…
 # A link that loads the page again.
@@ -20,6 +23,14 @@ clock-wrong = Сат овог рачунара показује немогућ �
 list-version = Издање листе { $version }, отисак:
 # A heading that opens what the list is and how far it can be trusted.
 list-about = О листи показатеља
+
+# Opening another list from a file.
+lists-other = Отвори другу листу
+lists-what = Ко има званичну листу као датотеку (JSON), може да је отвори овде. Чита се на овом рачунару и никуда се не шаље. Датотека се прво проверава; ако у њој нешто не ваља, пише шта и где.
+lists-choose = Датотека са листом
+lists-refused = Ова датотека није отворена као листа. Нађено је (на енглеском):
+lists-download = Преузми ову листу као датотеку, као образац
+lists-own = Врати листу Заједно
 
 # Quietly, when the last answer is on this computer.
 saved-yes = Сачувано на овом рачунару

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use xtask::files;
+use zajedno_core::json::read_instrument;
 
-/// The one file of a folder that is needed before the first answer can be given.
 const LIST: &str = "list.json";
+/// The list, checked and packed: the one file of a folder that is needed before the first answer can be given.
+const PACKED: &str = "list.packed";
 
 /// A data file, by the name under which the page asks for it.
 pub(crate) struct DataFile {
@@ -16,39 +18,43 @@ pub(crate) struct DataFile {
     pub(crate) content: Vec<u8>,
 }
 
-/// All JSON files of every folder that holds a list, in the order of their names.
+/// All JSON files of every folder that holds a list, in the order of their names, and beside each list its packed form.
 pub(crate) fn find(indicators: &Path) -> Result<Vec<DataFile>> {
     let names = files::under(indicators)?;
     let beside_a_list = |name: &str| {
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         names.contains(&format!("{folder}/{LIST}"))
     };
-    names
-        .iter()
-        .filter(|name| files::has_ending(name, "json") && beside_a_list(name))
-        .map(|name| {
-            let path = indicators.join(name);
-            let content =
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            Ok(DataFile {
-                name: name.clone(),
-                content,
-            })
-        })
-        .collect()
+    let mut found = Vec::new();
+    for name in &names {
+        if !(files::has_ending(name, "json") && beside_a_list(name)) {
+            continue;
+        }
+        let path = indicators.join(name);
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        if let Some(folder) = name.strip_suffix(LIST) {
+            let list = read_instrument(&content)
+                .with_context(|| format!("{} is not a list", path.display()))?;
+            found.push(DataFile {
+                name: format!("{folder}{PACKED}"),
+                content: list.pack(),
+            });
+        }
+        found.push(DataFile {
+            name: name.clone(),
+            content,
+        });
+    }
+    Ok(found)
 }
 
-/// Tells the page where a data file is, and the browser to fetch a list at once.
+/// Tells the page where a data file is, and the browser to fetch a packed list at once.
 pub(crate) fn tags(name: &str, address: &str) -> String {
     let place = format!("<meta name=\"data:{name}\" content=\"./{address}\">");
-    if !is_list(name) {
+    if name.rsplit('/').next() != Some(PACKED) {
         return place;
     }
     format!(
-        "{place}\n    <link rel=\"preload\" href=\"./{address}\" as=\"fetch\" type=\"application/json\" crossorigin>"
+        "{place}\n    <link rel=\"preload\" href=\"./{address}\" as=\"fetch\" crossorigin>"
     )
-}
-
-fn is_list(name: &str) -> bool {
-    name.rsplit('/').next() == Some(LIST)
 }

@@ -19,9 +19,8 @@ use crate::progress::step;
 use crate::workspace::{self, WASM, Workspace};
 use assets::Assets;
 
-const PACKAGE: &str = "zajedno-web";
-/// The library's name as rustc writes it; the names in `web/boot.js` follow from it.
-const LIBRARY: &str = "zajedno_web";
+/// The two modules of the page: what asks and shows, and what reads lists, scores and explains.
+pub(crate) const PACKAGES: [&str; 2] = ["zajedno-web", "zajedno-engine"];
 const POLICY_MARK: &str = "<!-- policy -->";
 const DATA_MARK: &str = "<!-- data files -->";
 
@@ -52,27 +51,26 @@ impl Profile {
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     workspace::require_wasm_target(workspace)?;
     let (name, output) = profile.names();
-    step(
-        &format!("compiling the page to WebAssembly (profile {name})"),
-        || compile(workspace, profile),
-    )?;
     let folder = folder(workspace);
-    let wasm = folder
-        .join(WASM)
-        .join(output)
-        .join(format!("{LIBRARY}.wasm"));
-    let bindings = folder.join("bindings");
-    step("writing the JavaScript glue (wasm-bindgen)", || {
-        bind(&wasm, &bindings, profile)
-    })?;
-    if profile == Profile::Release {
+    for package in PACKAGES {
         step(
-            "checking the WebAssembly against the oldest browsers",
-            || floor::check(&fs::read(bindings.join(wasm_name()))?),
+            &format!("compiling {package} to WebAssembly (profile {name})"),
+            || compile(workspace, package, profile),
         )?;
+        let bindings = bindings(&folder, package);
+        let wasm = format!("{}.wasm", library(package));
+        step("writing the JavaScript glue (wasm-bindgen)", || {
+            bind(&folder.join(WASM).join(output).join(wasm), &bindings, profile)
+        })?;
+        if profile == Profile::Release {
+            step(
+                "checking the WebAssembly against the oldest browsers",
+                || floor::check(&read(&bindings.join(wasm_name(package)))?),
+            )?;
+        }
     }
     let assets = step("putting the page together", || {
-        assemble(workspace.root(), &bindings)
+        assemble(workspace.root(), &folder)
     })?;
     step("writing the page", || {
         assets.write(&workspace.site())?;
@@ -85,21 +83,40 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     })
 }
 
-fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
-    // The kind of crate is given here and not in the manifest: beside an rlib there is no fat LTO.
-    workspace::run(cargo(workspace, "rustc", profile).args(["--crate-type", "cdylib"]))
+/// The library's name as rustc writes it; the names in `web/boot.js` follow from it.
+fn library(package: &str) -> String {
+    package.replace('-', "_")
 }
 
-/// A cargo command on the page as WebAssembly.
+fn wasm_name(package: &str) -> String {
+    format!("{}_bg.wasm", library(package))
+}
+
+/// Where the JavaScript glue of a module is written to.
+fn bindings(folder: &Path, package: &str) -> PathBuf {
+    folder.join("bindings").join(package)
+}
+
+fn compile(workspace: &Workspace, package: &str, profile: Profile) -> Result<()> {
+    // The kind of crate is given here and not in the manifest: beside an rlib there is no fat LTO.
+    workspace::run(cargo(workspace, "rustc", package, profile).args(["--crate-type", "cdylib"]))
+}
+
+/// A cargo command on a module of the page as WebAssembly.
 ///
 /// It works in a folder of its own: a build for the host at the same time neither waits nor rebuilds.
-pub(crate) fn cargo(workspace: &Workspace, subcommand: &str, profile: Profile) -> Command {
+pub(crate) fn cargo(
+    workspace: &Workspace,
+    subcommand: &str,
+    package: &str,
+    profile: Profile,
+) -> Command {
     let (name, _) = profile.names();
     let mut cargo = workspace.cargo();
     cargo.args([
         subcommand,
         "--package",
-        PACKAGE,
+        package,
         "--lib",
         "--target",
         WASM,
@@ -156,15 +173,10 @@ fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
         .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
 }
 
-fn wasm_name() -> String {
-    format!("{LIBRARY}_bg.wasm")
-}
-
 /// Names every file by its content, from those that name no other to the page itself.
-fn assemble(root: &Path, bindings: &Path) -> Result<Assets> {
+fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
     let web = root.join("web");
     let mut assets = Assets::default();
-    assets.add(&wasm_name(), read(&bindings.join(wasm_name()))?)?;
     assets.add(
         "zajedno.css",
         styles::bundle(&web.join("styles"))?.into_bytes(),
@@ -174,12 +186,17 @@ fn assemble(root: &Path, bindings: &Path) -> Result<Assets> {
         let address = assets.add(&format!("data/{}", file.name), file.content)?;
         tags.push(data::tags(&file.name, &address));
     }
-    let glue = format!("{LIBRARY}.js");
-    // Snippets that crates bring along come first: the glue imports them.
-    let mut scripts = files::under(bindings)?;
-    scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
-    for name in scripts.iter().chain([&glue]) {
-        assets.add(name, read(&bindings.join(name))?)?;
+    for package in PACKAGES {
+        let bindings = bindings(folder, package);
+        let wasm = wasm_name(package);
+        assets.add(&wasm, read(&bindings.join(&wasm))?)?;
+        let glue = format!("{}.js", library(package));
+        // Snippets that crates bring along come first: the glue imports them.
+        let mut scripts = files::under(&bindings)?;
+        scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
+        for name in scripts.iter().chain([&glue]) {
+            assets.add(name, read(&bindings.join(name))?)?;
+        }
     }
     assets.add("boot.js", read(&web.join("boot.js"))?)?;
     let index = web.join("index.html");

@@ -8,12 +8,14 @@ use zajedno_form::Setting;
 
 use super::LONGEST_CODE;
 use super::birth::birth_fields;
+use super::previous::previous_fields;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry, Edit};
 
 /// The only child cannot be removed.
 pub(super) fn child_fields(
     setting: &Setting,
     entry: &ChildEntry,
+    is_review: bool,
     is_only: bool,
     on_edit: &Callback<Edit>,
 ) -> Html {
@@ -49,6 +51,9 @@ pub(super) fn child_fields(
                 { tick(say.child_estimated(), entry.estimated, &on_child.reform(ChildEdit::Estimated)) }
             }
             { tick(say.child_in_care(), entry.in_care, &on_child.reform(ChildEdit::InCare)) }
+            if is_review {
+                { previous_fields(setting, entry, &on_child) }
+            }
             if !is_only {
                 <button
                     class="button button--quiet"

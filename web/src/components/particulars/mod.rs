@@ -2,15 +2,19 @@
 
 mod birth;
 mod child;
+mod kind;
+mod previous;
 
 use web_sys::HtmlInputElement;
 use yew::{
     Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast as _, component, html,
     use_reducer, use_state,
 };
+use zajedno_core::assessment::Kind;
 use zajedno_form::Setting;
 
 use self::child::child_fields;
+use self::kind::kind_fields;
 use super::missing::{MISSING_ID, missing_list};
 use crate::hooks::use_focus_after_change;
 use crate::state::particulars::{Edit, Particulars};
@@ -61,9 +65,10 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
         })
     };
     let value = |event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value();
+    let is_review = form.kind == Kind::Review;
     let is_only = form.children.len() == 1;
     let children = form.children.iter();
-    let children = children.map(|entry| child_fields(setting, entry, is_only, &on_edit));
+    let children = children.map(|entry| child_fields(setting, entry, is_review, is_only, &on_edit));
     html! {
         <form class="particulars" novalidate=true {onsubmit}>
             <div class="field">
@@ -93,6 +98,7 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
                     oninput={on_edit.reform(move |event| Edit::Date(value(event)))}
                 />
             </div>
+            { kind_fields(say, form.kind, &on_edit) }
             <h3 class="particulars__heading">{ say.start_children() }</h3>
             { for children }
             if form.may_add() {

@@ -157,3 +157,50 @@ fn changing_the_particulars_keeps_the_answers() {
         Some(&Answer::Unknown)
     );
 }
+
+/// A review of a child, with what stands in the fields of the earlier assessment.
+fn review(level: Option<&str>, date: &str) -> Particulars {
+    let level = level.and_then(|level| builtin::separation_risk().find_level(level));
+    let mut edits = vec![
+        Edit::Reference("1".to_owned()),
+        Edit::Kind(Kind::Review),
+        Edit::Child(0, ChildEdit::PreviousLevel(level)),
+        Edit::Child(0, ChildEdit::PreviousDate(date.to_owned())),
+    ];
+    edits.extend(born(0, 2020, 5));
+    new(edits)
+}
+
+#[test]
+fn an_earlier_assessment_has_a_level_and_an_earlier_date_or_there_was_none() {
+    let instrument = builtin::separation_risk();
+    let cases = [
+        (None, "", true),
+        (Some("high"), "2025-12-01", true),
+        (Some("high"), "", false),
+        (None, "2025-12-01", false),
+        (Some("high"), "2026-03-02", false),
+    ];
+    for (level, date, is_whole) in cases {
+        let form = review(level, date);
+        let refused = vec![Missing::Previous(0, "А".to_owned())];
+        let missing = if is_whole { vec![] } else { refused };
+        assert_eq!(form.missing(today()), missing, "{level:?} {date}");
+        let begun = form.begin(&instrument, today());
+        let previous = begun.map(|it| it.children[0].previous);
+        assert_eq!(
+            previous.map(|it| it.is_some()),
+            is_whole.then_some(level.is_some())
+        );
+    }
+}
+
+#[test]
+fn only_a_review_goes_by_what_was_before() {
+    let instrument = builtin::separation_risk();
+    let review = review(Some("high"), "2025-12-01");
+    let directed = edited(review, [Edit::Kind(Kind::Directed)]);
+    let begun = directed.begin(&instrument, today()).unwrap();
+    assert_eq!(begun.kind, Kind::Directed);
+    assert_eq!(begun.children[0].previous, None);
+}

@@ -1,0 +1,42 @@
+//! The way to each domain, with how far it has come.
+
+use yew::{Callback, Html, html};
+use zajedno_form::{Setting, list_words};
+
+use super::progress::progress;
+use crate::state::work::{Action, Open};
+
+/// Domains in which nothing is asked of these children are left out.
+pub(crate) fn domain_nav(setting: &Setting, open: &Open, on_action: &Callback<Action>) -> Html {
+    let (say, list) = (setting.say(), &setting.instrument);
+    let places = open.places(list);
+    let domains = list.domains().iter().enumerate();
+    let links = domains.filter_map(|(position, domain)| {
+        let of = places.progress(position, None);
+        if of.asked == 0 {
+            return None;
+        }
+        let place = places.in_domain(position, open.place.subject);
+        let is_here = position == open.place.domain;
+        Some(html! {
+            <li>
+                <button
+                    class="domain-nav__link"
+                    type="button"
+                    aria-current={is_here.then_some("page")}
+                    onclick={on_action.reform(move |_| Action::Go(place))}
+                >
+                    <span class="domain-nav__code" aria-hidden="true">{ &domain.code }</span>
+                    <span class="domain-nav__title">{ list_words(setting, &domain.title) }</span>
+                    { " " }
+                    { progress(say, of) }
+                </button>
+            </li>
+        })
+    });
+    html! {
+        <nav class="domain-nav" aria-label={say.open_domains()}>
+            <ol class="domain-nav__list">{ for links }</ol>
+        </nav>
+    }
+}

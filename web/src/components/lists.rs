@@ -1,0 +1,91 @@
+//! Which list is open, and the way to another: a file, without code.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast as _, html};
+use zajedno_form::{Setting, about_list};
+
+use crate::hooks::Wanted;
+use crate::services::{data, file};
+
+/// The project's own list, to begin another from.
+const OWN_LIST: &str = "separation-risk/list.json";
+
+/// What is known of lists.
+pub(crate) struct Lists<'a> {
+    /// Whether the open list is the project's own.
+    pub(crate) is_own: bool,
+    /// Why the file that was chosen last was refused: a message to a line.
+    pub(crate) refused: Option<&'a str>,
+    /// Hears which list a person wants.
+    pub(crate) on_want: &'a Callback<Wanted>,
+}
+
+pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
+    let say = setting.say();
+    let on_want = lists.on_want;
+    html! {
+        <>
+            { about_list(setting) }
+            <details class="folded" open={lists.refused.is_some()}>
+                <summary>{ say.lists_other() }</summary>
+                <div class="lists">
+                    <p>{ say.lists_what() }</p>
+                    <div class="field">
+                        <label class="field__label" for="list-file">{ say.lists_choose() }</label>
+                        <input
+                            class="field__input"
+                            type="file"
+                            id="list-file"
+                            accept=".json,application/json"
+                            onchange={on_file(on_want)}
+                        />
+                    </div>
+                    if let Some(refused) = lists.refused {
+                        { refusal(setting, refused) }
+                    }
+                    if let Some(address) = data::address(OWN_LIST) {
+                        <p><a href={address} download="list.json">{ say.lists_download() }</a></p>
+                    }
+                    if !lists.is_own {
+                        <button
+                            class="button button--quiet"
+                            type="button"
+                            onclick={on_want.reform(|_| Wanted::Own)}
+                        >
+                            { say.lists_own() }
+                        </button>
+                    }
+                </div>
+            </details>
+        </>
+    }
+}
+
+fn on_file(on_want: &Callback<Wanted>) -> Callback<Event> {
+    let on_want = on_want.clone();
+    Callback::from(move |event: Event| {
+        let chosen = file::take(&event.target_unchecked_into::<HtmlInputElement>());
+        let on_want = on_want.clone();
+        spawn_local(async move {
+            if let Some(chosen) = chosen
+                && let Some(bytes) = file::bytes(&chosen).await
+            {
+                on_want.emit(Wanted::File(Rc::from(bytes)));
+            }
+        });
+    })
+}
+
+fn refusal(setting: &Setting, refused: &str) -> Html {
+    html! {
+        <div class="missing" role="alert">
+            <p class="missing__heading">{ setting.say().lists_refused() }</p>
+            <ul class="technical" lang="en">
+                { for refused.lines().map(|line| html! { <li>{ line }</li> }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! The questions at one place of the list, and the way to the next.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast as _, component, html};
+use zajedno_form::{Did, Domain, Setting, list_words, subject_words};
+
+use crate::state::work::{Action, Open};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PlaceProps {
+    pub(crate) setting: Setting,
+    pub(crate) open: Open,
+    pub(crate) on_did: Callback<Did>,
+    pub(crate) on_action: Callback<Action>,
+    pub(crate) on_number_keys: Callback<bool>,
+}
+
+#[component]
+pub(crate) fn Place(props: &PlaceProps) -> Html {
+    let PlaceProps {
+        setting,
+        open,
+        on_did,
+        on_action,
+        on_number_keys,
+    } = props;
+    let say = setting.say();
+    let place = open.place;
+    let rows = Rc::new(open.places(&setting.instrument).rows(place));
+    if rows.is_empty() {
+        return html! { <p>{ say.open_nobody() }</p> };
+    }
+    let whose = place
+        .subject
+        .map(|it| subject_words(say, &open.assessment, it));
+    let onchange = on_number_keys
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    html! {
+        <>
+            <Domain
+                key={format!("{place:?}")}
+                setting={setting.clone()}
+                domain={place.domain}
+                whose={whose.map(AttrValue::from)}
+                {rows}
+                {on_did}
+            />
+            { next(setting, open, on_action) }
+            <label class="tick">
+                <input
+                    class="tick__box"
+                    type="checkbox"
+                    checked={setting.number_keys}
+                    {onchange}
+                />
+                <span>{ say.open_number_keys() }</span>
+            </label>
+        </>
+    }
+}
+
+/// A button to the next place, by what it is called.
+fn next(setting: &Setting, open: &Open, on_action: &Callback<Action>) -> Html {
+    let (say, list) = (setting.say(), &setting.instrument);
+    let Some(next) = open.places(list).after(open.place) else {
+        return Html::default();
+    };
+    let title = list.domains().get(next.domain).map(|it| &it.title);
+    let whose = next
+        .subject
+        .map(|it| subject_words(say, &open.assessment, it));
+    html! {
+        <button
+            class="button next"
+            type="button"
+            onclick={on_action.reform(move |_| Action::Go(next))}
+        >
+            <span class="next__word">{ say.open_next() }</span>{ " " }
+            { for title.map(|title| list_words(setting, title)) }
+            { for whose.map(|whose| html! { <>{ " · " }{ whose }</> }) }
+        </button>
+    }
+}

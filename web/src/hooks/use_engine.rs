@@ -1,0 +1,37 @@
+//! The engine, fetched once the page can be used.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{hook, use_effect_with, use_state};
+
+use super::use_opened::{Load, OpenList};
+use crate::services::engine::{Engine, EngineProblem};
+
+/// A shared engine; two are equal when they are the very same.
+#[derive(Clone)]
+pub(crate) struct SharedEngine(pub(crate) Rc<Engine>);
+
+impl PartialEq for SharedEngine {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The engine with the open list, once it is there.
+#[hook]
+pub(crate) fn use_engine(list: &OpenList) -> Load<SharedEngine, EngineProblem> {
+    let engine = use_state(|| Load::Waiting);
+    let setter = engine.setter();
+    use_effect_with(list.clone(), move |list| {
+        let list = list.clone();
+        spawn_local(async move {
+            let opened = Engine::open(&list.packed, list.instrument).await;
+            setter.set(match opened {
+                Ok(it) => Load::Ready(SharedEngine(Rc::new(it))),
+                Err(problem) => Load::Failed(problem),
+            });
+        });
+    });
+    (*engine).clone()
+}

@@ -1,0 +1,34 @@
+//! The published findings behind the indicators, fetched when somebody asks why.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, hook, use_mut_ref, use_state};
+use zajedno_form::{Evidence, EvidenceFile};
+
+use crate::services::data;
+
+const EVIDENCE: &str = "separation-risk/evidence.json";
+
+/// The evidence of the project's own list, and a callback that asks for it. With another list there is none.
+#[hook]
+pub(crate) fn use_evidence(is_own_list: bool) -> (EvidenceFile, Callback<()>) {
+    let evidence = use_state(EvidenceFile::default);
+    let is_asked_for = use_mut_ref(|| false);
+    let setter = evidence.setter();
+    let want = Callback::from(move |()| {
+        if !is_own_list || is_asked_for.replace(true) {
+            return;
+        }
+        let (setter, is_asked_for) = (setter.clone(), is_asked_for.clone());
+        spawn_local(async move {
+            let read = data::fetch(EVIDENCE).await.ok();
+            let read = read.and_then(|bytes| Evidence::read(&bytes).ok());
+            // What did not arrive is asked for again with the next help that is opened.
+            is_asked_for.replace(read.is_some());
+            let unreadable = EvidenceFile::Unreadable;
+            setter.set(read.map_or(unreadable, |it| EvidenceFile::Read(Rc::new(it))));
+        });
+    });
+    ((*evidence).clone(), want)
+}

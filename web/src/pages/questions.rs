@@ -1,0 +1,80 @@
+//! The questions of an open assessment, one domain at a time.
+
+use yew::{Callback, Html, Properties, component, html, use_callback};
+use zajedno_form::{Did, Setting};
+
+use crate::components::desk_bar::desk_bar;
+use crate::components::domain_nav::domain_nav;
+use crate::components::place::Place;
+use crate::components::start_anew::StartAnew;
+use crate::components::subjects::subjects;
+use crate::components::summary::summary;
+use crate::hooks::{Load, SharedEngine};
+use crate::services::engine::EngineProblem;
+use crate::state::saving::Saving;
+use crate::state::work::{Action, Open, View};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct QuestionsProps {
+    pub(crate) setting: Setting,
+    pub(crate) open: Open,
+    pub(crate) saving: Saving,
+    /// Only while the level is to stay in view.
+    pub(crate) engine: Option<Load<SharedEngine, EngineProblem>>,
+    pub(crate) on_action: Callback<Action>,
+    pub(crate) on_evidence: Callback<()>,
+    pub(crate) on_anew: Callback<()>,
+    pub(crate) on_number_keys: Callback<bool>,
+}
+
+#[component]
+pub(crate) fn Questions(props: &QuestionsProps) -> Html {
+    let QuestionsProps {
+        setting,
+        open,
+        saving,
+        engine,
+        on_action,
+        on_evidence,
+        on_anew,
+        on_number_keys,
+    } = props;
+    let say = setting.say();
+    let language = setting.language;
+    let on_did = use_callback(
+        (on_action.clone(), on_evidence.clone()),
+        |did: Did, (on_action, on_evidence)| match did {
+            Did::WantsEvidence => on_evidence.emit(()),
+            did => on_action.emit(Action::Do(did)),
+        },
+    );
+    html! {
+        <>
+            { summary(setting, &open.assessment) }
+            <div class="buttons">
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    onclick={on_action.reform(|_| Action::Show(View::Particulars))}
+                >
+                    { say.open_change() }
+                </button>
+                <StartAnew {language} {on_anew} />
+            </div>
+            <div class="desk">
+                { domain_nav(setting, open, on_action) }
+                <div class="desk__questions">
+                    { subjects(setting, open, on_action) }
+                    <Place
+                        setting={setting.clone()}
+                        open={open.clone()}
+                        {on_did}
+                        {on_action}
+                        {on_number_keys}
+                    />
+                </div>
+            </div>
+            { desk_bar(setting, open, *saving, engine.as_ref(), on_action) }
+        </>
+    }
+}

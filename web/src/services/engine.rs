@@ -1,0 +1,107 @@
+//! The second module of the page: reads lists, scores and explains. It is fetched once the page can be used.
+
+use std::sync::Arc;
+
+use js_sys::Uint8Array;
+use thiserror::Error;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
+use zajedno_core::{Assessment, Instrument, Language};
+use zajedno_text::explain::Explanation;
+
+use super::said;
+use crate::state::record;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Set by `boot.js`: fetches the module, and gives its class.
+    #[wasm_bindgen(catch, js_name = zajednoEngine)]
+    async fn fetch() -> Result<JsValue, JsValue>;
+
+    type Class;
+
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Class, packed: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn read(this: &Class, file: &[u8]) -> Result<JsValue, JsValue>;
+
+    type Opened;
+
+    #[wasm_bindgen(method)]
+    fn packed(this: &Opened) -> Uint8Array;
+
+    #[wasm_bindgen(method, catch)]
+    fn level(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn result(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn account(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+}
+
+/// Something the engine could not do; what it says is English, for whoever looks into it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub(crate) struct EngineProblem(String);
+
+impl From<JsValue> for EngineProblem {
+    fn from(problem: JsValue) -> Self {
+        Self(said(&problem))
+    }
+}
+
+/// How much of a result is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// The family's level alone.
+    Level,
+    /// The result with its reasons and what could change it.
+    Result,
+    /// Line by line, from each answer to the level.
+    Account,
+}
+
+/// The engine with an open list.
+pub(crate) struct Engine {
+    opened: Opened,
+    list: Arc<Instrument>,
+}
+
+impl Engine {
+    /// Fetches the engine, and opens the packed `list` in it.
+    pub(crate) async fn open(packed: &[u8], list: Arc<Instrument>) -> Result<Self, EngineProblem> {
+        let class: Class = fetch().await?.unchecked_into();
+        let opened = class.open(packed)?.unchecked_into();
+        Ok(Self { opened, list })
+    }
+
+    /// What is to be said of an assessment that is answered in the open list.
+    pub(crate) fn explain(
+        &self,
+        assessment: &Assessment,
+        language: Language,
+        depth: Depth,
+    ) -> Result<Explanation<'static>, EngineProblem> {
+        let assessment = record::bytes(assessment, &self.list);
+        let (opened, tag) = (&self.opened, language.tag());
+        let told = match depth {
+            Depth::Level => opened.level(&assessment, tag),
+            Depth::Result => opened.result(&assessment, tag),
+            Depth::Account => opened.account(&assessment, tag),
+        };
+        postcard::from_bytes(&told?.to_vec()).map_err(|it| EngineProblem(it.to_string()))
+    }
+}
+
+/// Reads and checks a list file, and packs it.
+///
+/// # Errors
+///
+/// Every problem of the file on a line of its own, the place first.
+pub(crate) async fn pack(file: &[u8]) -> Result<Vec<u8>, EngineProblem> {
+    let class: Class = fetch().await?.unchecked_into();
+    let opened: Opened = class.read(file)?.unchecked_into();
+    Ok(opened.packed().to_vec())
+}
