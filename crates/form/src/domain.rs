@@ -3,11 +3,14 @@
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
+use zajedno_core::Assessment;
 use zajedno_core::assessment::Subject;
 use zajedno_core::instrument::Instrument;
+use zajedno_text::Catalogue;
 
+use crate::did::Did;
 use crate::indicator::Indicator;
-use crate::rows::{Answered, Row};
+use crate::rows::Row;
 use crate::setting::Setting;
 use crate::words::list_words;
 
@@ -18,10 +21,12 @@ pub struct DomainProps {
     pub setting: Setting,
     /// The position of the domain in the list.
     pub domain: usize,
+    /// Whose answers these are, as [`subject_words`] says it; nothing while there is only one child.
+    pub whose: Option<AttrValue>,
     /// Its questions as they stand.
     pub rows: Rc<Vec<Row>>,
-    /// Hears of every answer.
-    pub on_answer: Callback<Answered>,
+    /// Hears of everything a person does.
+    pub on_did: Callback<Did>,
 }
 
 /// The id of the section of the domain at a position, for links that lead to it; none without such a domain.
@@ -31,72 +36,62 @@ pub fn domain_id(instrument: &Instrument, domain: usize) -> Option<AttrValue> {
     Some(AttrValue::from(format!("domain-{}", domain.id)))
 }
 
-/// A section with its heading and questions; with several children, a part for the family and one for each child.
+/// The id of the heading of that section, which can take the focus when the page has become another.
+#[must_use]
+pub fn domain_heading_id(instrument: &Instrument, domain: usize) -> Option<AttrValue> {
+    let id = domain_id(instrument, domain)?;
+    Some(AttrValue::from(format!("{id}-heading")))
+}
+
+/// Whom answers are about, in words: the family, or a child by its code.
+#[must_use]
+pub fn subject_words(say: Catalogue, assessment: &Assessment, subject: Subject) -> String {
+    let child = match subject {
+        Subject::Family => None,
+        Subject::Child(position) => assessment.children.get(position),
+    };
+    match child {
+        Some(child) => say.subject_child(&child.reference),
+        None => say.subject_family().into_owned(),
+    }
+}
+
+/// A section with its heading and questions. Only the questions whose row has changed are drawn again.
 #[component]
 pub fn Domain(
     DomainProps {
         setting,
         domain,
+        whose,
         rows,
-        on_answer,
+        on_did,
     }: &DomainProps,
 ) -> Html {
-    let Some(id) = domain_id(&setting.instrument, *domain) else {
+    let instrument = &setting.instrument;
+    let (Some(id), Some(heading)) = (
+        domain_id(instrument, *domain),
+        domain_heading_id(instrument, *domain),
+    ) else {
         return Html::default();
     };
-    let heading = AttrValue::from(format!("{id}-heading"));
-    let it = &setting.instrument.domains()[*domain];
-    let parts = rows.chunk_by(|one, next| one.subject == next.subject && one.child == next.child);
-    let several = rows.iter().any(|row| row.child.is_some());
-    let questions: Html = if several {
-        parts
-            .map(|part| subject_part(setting, &id, part, on_answer))
-            .collect()
-    } else {
-        rows.iter()
-            .map(|row| question(setting, row, on_answer))
-            .collect()
-    };
+    let it = &instrument.domains()[*domain];
     html! {
         <section class="domain" {id} aria-labelledby={&heading}>
-            <h2 class="domain__heading" id={&heading}>
+            <h2 class="domain__heading" id={&heading} tabindex="-1">
                 <span class="domain__code" aria-hidden="true">{ &it.code }{ "." }</span>
-                { list_words(setting, &it.title) }
+                <span>{ list_words(setting, &it.title) }</span>
+                if let Some(whose) = whose {
+                    { " " }<span class="domain__whose">{ whose }</span>
+                }
             </h2>
-            { questions }
+            for row in rows.iter() {
+                <Indicator
+                    key={row.id(instrument)}
+                    setting={setting.clone()}
+                    row={row.clone()}
+                    {on_did}
+                />
+            }
         </section>
     }
-}
-
-fn subject_part(
-    setting: &Setting,
-    domain: &str,
-    part: &[Row],
-    on_answer: &Callback<Answered>,
-) -> Html {
-    let Some(first) = part.first() else {
-        return Html::default();
-    };
-    let say = setting.say();
-    let (id, words) = match (first.subject, &first.child) {
-        (Subject::Child(position), Some(code)) => (
-            format!("{domain}-child-{}", position + 1),
-            say.subject_child(code),
-        ),
-        (Subject::Child(_) | Subject::Family, _) => (
-            format!("{domain}-family"),
-            say.subject_family().into_owned(),
-        ),
-    };
-    html! {
-        <div key={id.clone()}>
-            <h3 class="domain__subject-heading" {id}>{ words }</h3>
-            { for part.iter().map(|row| question(setting, row, on_answer)) }
-        </div>
-    }
-}
-
-fn question(setting: &Setting, row: &Row, on_answer: &Callback<Answered>) -> Html {
-    let key = row.id(&setting.instrument);
-    html! { <Indicator {key} setting={setting.clone()} row={row.clone()} {on_answer} /> }
 }

@@ -1,12 +1,14 @@
 //! The questions and the result of a list, as Yew components: properties in, events out.
 //!
 //! Nothing here keeps an answer, fetches a list or knows the time. Whoever shows a form keeps the [`Assessment`], works
-//! out the [`rows`] of each domain from it, and hears of what a person does through a callback that gets [`Answered`].
+//! out the [`rows`] of a domain from it, and hears of what a person does through a callback that gets [`Did`].
 //!
 //! [`Assessment`]: zajedno_core::Assessment
 
 mod about;
+mod did;
 mod domain;
+mod evidence;
 mod indicator;
 mod result;
 mod rows;
@@ -14,9 +16,11 @@ mod setting;
 mod words;
 
 pub use self::about::about_list;
-pub use self::domain::{Domain, DomainProps, domain_id};
+pub use self::did::{Answered, Did};
+pub use self::domain::{Domain, DomainProps, domain_heading_id, domain_id, subject_words};
+pub use self::evidence::{Evidence, EvidenceFile, EvidenceProblem, Finding};
 pub use self::indicator::{Indicator, IndicatorProps};
-pub use self::result::{RESULT_HEADING_ID, assessment_result};
-pub use self::rows::{Answered, Asked, Row, rows};
+pub use self::result::{RESULT_HEADING_ID, assessment_result, level_line};
+pub use self::rows::{Asked, Row, question_id, rows};
 pub use self::setting::Setting;
 pub use self::words::list_words;

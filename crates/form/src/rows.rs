@@ -1,22 +1,10 @@
 //! How the questions of a domain stand: what a form draws, one row for each question and subject.
 
-use std::iter;
+use std::rc::Rc;
 
-use yew::AttrValue;
-use zajedno_core::assessment::{Answer, Assessment, Standing, Subject};
+use zajedno_core::assessment::{Answer, Assessment, Note, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, OptionIndex};
 use zajedno_core::instrument::{About, Instrument};
-
-/// What a person did: gave an answer, or took it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
-    /// Whose answer.
-    pub subject: Subject,
-    /// To which indicator.
-    pub indicator: IndicatorIndex,
-    /// The answer; `None` takes it back.
-    pub answer: Option<Answer>,
-}
 
 /// How an indicator stands for a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,65 +29,74 @@ pub enum Asked {
 pub struct Row {
     /// Whom it is about.
     pub subject: Subject,
-    /// The code of the child it is about; absent for the family, and while there is only one child.
-    pub child: Option<AttrValue>,
     /// The indicator.
     pub indicator: IndicatorIndex,
     /// How it stands.
     pub asked: Asked,
+    /// What is noted beside it.
+    pub note: Option<Rc<Note>>,
 }
 
 impl Row {
     /// The prefix of all ids of this question on the page, and the name of its radio group.
     pub(crate) fn id(&self, instrument: &Instrument) -> String {
-        let indicator = &instrument.indicator(self.indicator).id;
-        match self.subject {
-            Subject::Family => format!("family-{indicator}"),
-            Subject::Child(position) => format!("child-{}-{indicator}", position + 1),
-        }
+        question_id(instrument, self.subject, self.indicator)
     }
 }
 
-/// The questions of the domain at a position, as they stand.
+/// The id of a question on the page, for whoever leads to it.
 ///
-/// With one child they come in the order of the list; with several, those about the family come first, then those
-/// about each child. A child without a sheet is not asked about.
+/// # Panics
+///
+/// When the indicator comes from another list.
 #[must_use]
-pub fn rows(assessment: &Assessment, instrument: &Instrument, domain: usize) -> Vec<Row> {
+pub fn question_id(instrument: &Instrument, subject: Subject, indicator: IndicatorIndex) -> String {
+    let indicator = &instrument.indicator(indicator).id;
+    match subject {
+        Subject::Family => format!("family-{indicator}"),
+        Subject::Child(position) => format!("child-{}-{indicator}", position + 1),
+    }
+}
+
+/// The questions of the domain at a position, as they stand, in the order of the list.
+///
+/// `subject` leaves only its own questions: the family's, or those of one child. Without it come the family's and those
+/// of every child, each question to one child after another; that is how a family with one child is asked.
+///
+/// A child without a sheet is not asked about, and nothing is asked when no child has one. An initial assessment asks
+/// the core indicators only.
+#[must_use]
+pub fn rows(
+    assessment: &Assessment,
+    instrument: &Instrument,
+    domain: usize,
+    subject: Option<Subject>,
+) -> Vec<Row> {
+    let assessed = |position: &usize| assessment.sheet(instrument, *position).is_ok();
+    let children = (0..assessment.children.len()).filter(assessed);
+    let children: Vec<_> = children.map(Subject::Child).collect();
     let Some(domain) = instrument.domains().get(domain) else {
         return Vec::new();
     };
-    let assessed = (0..assessment.children.len())
-        .filter(|position| assessment.sheet(instrument, *position).is_ok())
-        .collect::<Vec<_>>();
-    let asked = |subject| {
-        let about = match subject {
-            Subject::Family => About::Family,
-            Subject::Child(_) => About::Child,
-        };
-        let indicators = domain.indicators.iter().copied();
-        let indicators = indicators.filter(move |it| instrument.indicator(*it).about == about);
-        indicators.map(move |it| row(assessment, instrument, subject, it))
-    };
-    match assessed[..] {
-        [] => Vec::new(),
-        [only] if assessment.children.len() == 1 => {
-            let all = domain.indicators.iter().copied();
-            let subject = |it| match instrument.indicator(it).about {
-                About::Family => Subject::Family,
-                About::Child => Subject::Child(only),
-            };
-            all.map(|it| row(assessment, instrument, subject(it), it))
-                .collect()
-        }
-        _ => {
-            let children = assessed.iter().map(|position| Subject::Child(*position));
-            iter::once(Subject::Family)
-                .chain(children)
-                .flat_map(asked)
-                .collect()
-        }
+    if children.is_empty() {
+        return Vec::new();
     }
+    let mut rows = Vec::new();
+    for &indicator in &domain.indicators {
+        let it = instrument.indicator(indicator);
+        if !assessment.kind.asks(it) {
+            continue;
+        }
+        let subjects = match it.about {
+            About::Family => &[Subject::Family][..],
+            About::Child => &children,
+        };
+        let asked = subjects
+            .iter()
+            .filter(|it| subject.is_none_or(|only| only == **it));
+        rows.extend(asked.map(|subject| row(assessment, instrument, *subject, indicator)));
+    }
+    rows
 }
 
 fn row(
@@ -124,14 +121,11 @@ fn row(
         Standing::AgeNotKnown => Asked::AgeNotKnown,
         Standing::NotForUnborn => Asked::NotForUnborn,
     };
-    let several = assessment.children.len() > 1;
-    let child = child
-        .filter(|_| several)
-        .map(|child| child.reference.clone());
+    let note = assessment.note(subject, indicator).cloned();
     Row {
         subject,
-        child: child.map(AttrValue::from),
         indicator,
         asked,
+        note: note.map(Rc::new),
     }
 }

@@ -5,17 +5,25 @@ use std::sync::Arc;
 use zajedno_core::{Date, Instrument};
 use zajedno_text::{Catalogue, Language};
 
-/// The list, the language that the page speaks, and today's date, after which nothing can have happened.
+use crate::evidence::EvidenceFile;
+
+/// The list with its evidence, the language that the page speaks, today's date, after which nothing can have happened,
+/// and how a person wishes to answer.
 ///
 /// Cheap to clone and to compare: two settings are equal when they hold the very same list.
 #[derive(Clone, Debug)]
 pub struct Setting {
     /// The list.
     pub instrument: Arc<Instrument>,
+    /// The findings behind it.
+    pub evidence: EvidenceFile,
     /// The language of the page.
     pub language: Language,
     /// Today.
     pub today: Date,
+    /// Whether figures on the keyboard choose an answer. Off unless a person switches it on, since keys that act by
+    /// themselves disturb those who speak to their computer.
+    pub number_keys: bool,
 }
 
 impl Setting {
@@ -29,7 +37,9 @@ impl Setting {
 impl PartialEq for Setting {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.instrument, &other.instrument)
+            && self.evidence == other.evidence
             && self.language == other.language
             && self.today == other.today
+            && self.number_keys == other.number_keys
     }
 }

@@ -5,9 +5,13 @@ use zajedno_core::assessment::{Answer, Confirmation};
 use zajedno_core::id::OptionIndex;
 
 use super::Question;
+use super::check::{check, check_is_open};
 use super::clear::clear;
 use super::critical::critical;
-use super::option::option;
+use super::fact::fact;
+use super::help::help;
+use super::keys::on_key;
+use super::option::Choice;
 use crate::words::list_words;
 
 pub(super) fn asked(
@@ -16,39 +20,71 @@ pub(super) fn asked(
     offers_not_applicable: bool,
 ) -> Html {
     let ids = &question.ids;
-    let described = question.it.note.is_some().then(|| ids.note.clone());
+    let described = question.it.note.as_ref().map(|_| ids.of_part("note"));
+    let chosen = chosen(answer);
+    let take_back = answer.map(|_| question.give(None));
     html! {
-        <fieldset class="indicator" id={&ids.group} aria-describedby={described}>
+        <fieldset
+            class="indicator"
+            id={&ids.group}
+            aria-describedby={described}
+            onkeydown={on_key(question)}
+        >
             <legend class="indicator__question" id={&ids.question}>{ question.words() }</legend>
             { question.note() }
-            <div class="indicator__options">{ options(question, answer) }</div>
+            { check(question) }
+            <div class="indicator__options">{ options(question, chosen) }</div>
+            if check_is_open(question, chosen.map(|(option, _)| option)) {
+                <p class="indicator__ask" id={ids.of_part("ask")}>
+                    { question.setting.say().check_open() }
+                </p>
+            }
             <div class="indicator__states">
                 { states(question, answer, offers_not_applicable) }
-                { clear(question, answer.is_some()) }
+                { clear(question, &ids.of_part("clear"), &ids.question, take_back) }
             </div>
+            <div class="indicator__more">{ fact(question) }{ help(question) }</div>
         </fieldset>
     }
 }
 
-fn options(question: &Question<'_>, answer: Option<&Answer>) -> Html {
+/// The option that is chosen, with what is written of its confirmation.
+fn chosen(answer: Option<&Answer>) -> Option<(OptionIndex, Option<&Confirmation>)> {
+    match answer? {
+        Answer::Option { option, confirmed } => Some((*option, confirmed.as_ref())),
+        Answer::Unknown | Answer::NotApplicable => None,
+    }
+}
+
+fn options(question: &Question<'_>, chosen: Option<(OptionIndex, Option<&Confirmation>)>) -> Html {
     let Question {
         setting, it, ids, ..
     } = question;
-    let chosen = chosen(answer);
-    it.options
-        .iter()
-        .filter_map(|choice| Some((choice, it.option_called(choice.id.as_str())?)))
-        .map(|(choice, index)| {
+    let options = it.options.iter().enumerate();
+    options
+        .filter_map(|(position, choice)| {
+            Some((position, choice, it.option_called(choice.id.as_str())?))
+        })
+        .map(|(position, choice, index)| {
             let confirmed = chosen
                 .filter(|(option, _)| *option == index)
                 .map(|(_, it)| it);
             let at_critical = confirmed.filter(|_| it.is_critical_at(index));
-            let action = at_critical.map(|_| ids.action.clone());
-            let words = list_words(setting, &choice.anchor);
-            let give = question.give(Some(Answer::option(index)));
+            let described_by = match (confirmed, at_critical) {
+                (_, Some(_)) => Some(ids.of_part("action")),
+                (Some(_), None) if check_is_open(question, Some(index)) => Some(ids.of_part("ask")),
+                (Some(_) | None, None) => None,
+            };
+            let option = Choice {
+                group: &ids.group,
+                words: list_words(setting, &choice.anchor),
+                chosen: confirmed.is_some(),
+                described_by,
+                key: setting.number_keys.then_some(position),
+            };
             html! {
                 <>
-                    { option(&ids.group, words, confirmed.is_some(), action, &give) }
+                    { option.draw(&question.give(Some(Answer::option(index)))) }
                     if let Some(confirmed) = at_critical {
                         { critical(question, index, confirmed) }
                     }
@@ -58,37 +94,29 @@ fn options(question: &Question<'_>, answer: Option<&Answer>) -> Html {
         .collect()
 }
 
-/// The option that is chosen, with its confirmation.
-fn chosen(answer: Option<&Answer>) -> Option<(OptionIndex, Option<&Confirmation>)> {
-    match answer? {
-        Answer::Option { option, confirmed } => Some((*option, confirmed.as_ref())),
-        Answer::Unknown | Answer::NotApplicable => None,
-    }
-}
-
 /// The answers beside the options.
 fn states(question: &Question<'_>, answer: Option<&Answer>, offers_not_applicable: bool) -> Html {
-    let not_applicable = question
-        .it
-        .not_applicable
-        .as_ref()
-        .filter(|_| offers_not_applicable);
-    let unknown = html! { { question.setting.say().answer_unknown() } };
-    let radio = |words, state: Answer| {
-        let chosen = answer == Some(&state);
-        option(
-            &question.ids.group,
+    let Question {
+        setting, it, ids, ..
+    } = question;
+    let radio = |words, position: usize, state: Answer| {
+        let option = Choice {
+            group: &ids.group,
             words,
-            chosen,
-            None,
-            &question.give(Some(state)),
-        )
+            chosen: answer == Some(&state),
+            described_by: None,
+            key: setting.number_keys.then_some(position),
+        };
+        option.draw(&question.give(Some(state)))
     };
+    let unknown = html! { { setting.say().answer_unknown() } };
+    let options = it.options.len();
+    let not_applicable = it.not_applicable.as_ref().filter(|_| offers_not_applicable);
     html! {
         <>
-            { radio(unknown, Answer::Unknown) }
+            { radio(unknown, options, Answer::Unknown) }
             if let Some(rule) = not_applicable {
-                { radio(list_words(question.setting, &rule.text), Answer::NotApplicable) }
+                { radio(list_words(setting, &rule.text), options + 1, Answer::NotApplicable) }
             }
         </>
     }

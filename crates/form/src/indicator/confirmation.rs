@@ -1,84 +1,30 @@
 //! Who confirmed a critical answer, when, and how it is known.
 
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
-use yew::{
-    AttrValue, Callback, Html, Properties, TargetCast as _, UseStateHandle, component, html,
-    use_state,
-};
+use yew::{AttrValue, Callback, Html, TargetCast as _, html};
 use zajedno_core::Date;
 use zajedno_core::assessment::{Confirmation, Source};
 
+use super::date_field::DateField;
 use crate::setting::Setting;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct ConfirmationFieldsProps {
-    pub(super) setting: Setting,
-    /// What the ids of the fields begin with.
-    pub(super) prefix: AttrValue,
-    /// The confirmation so far.
-    pub(super) confirmed: Option<Confirmation>,
-    /// Hears of a confirmation once it is complete, and of `None` when it no longer is.
-    pub(super) on_change: Callback<Option<Confirmation>>,
-}
+/// So many letters fit into the text of an assessment whatever they are.
+const LETTERS: &str = "200";
 
-/// What stands in the fields.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Entry {
-    by: String,
-    /// As the field has it, so that a date that is being typed is not overwritten.
-    on: String,
-    source: Option<Source>,
-}
-
-impl Entry {
-    fn of(confirmed: Option<&Confirmation>) -> Self {
-        confirmed.map_or_else(Self::default, |it| Self {
-            by: it.by.clone(),
-            on: it.on.map(|on| on.to_string()).unwrap_or_default(),
-            source: it.source,
-        })
-    }
-
-    fn complete(&self, today: Date) -> Option<Confirmation> {
-        let on = self.on.parse().ok().filter(|on| *on <= today)?;
-        let by = self.by.trim();
-        let source = self.source?;
-        (!by.is_empty()).then(|| Confirmation {
-            by: by.to_owned(),
-            on: Some(on),
-            source: Some(source),
-        })
-    }
-}
-
-#[component]
-pub(super) fn ConfirmationFields(props: &ConfirmationFieldsProps) -> Html {
-    let ConfirmationFieldsProps {
-        setting,
-        prefix,
-        confirmed,
-        on_change,
-    } = props;
+/// The three fields of a confirmation; `on_change` hears of every letter, also while something is still missing.
+pub(super) fn confirmation_fields(
+    setting: &Setting,
+    prefix: &AttrValue,
+    written: Option<&Confirmation>,
+    on_change: &Callback<Confirmation>,
+) -> Html {
     let say = setting.say();
-    let entry = use_state(|| Entry::of(confirmed.as_ref()));
-    let change = {
-        let (entry, today) = (entry.clone(), setting.today);
-        let (confirmed, on_change) = (confirmed.clone(), on_change.clone());
-        move |next: Entry| {
-            let complete = next.complete(today);
-            entry.set(next);
-            if complete != confirmed {
-                on_change.emit(complete);
-            }
-        }
-    };
-    let on_by = edit(&entry, &change, |entry, event: InputEvent| {
-        entry.by = event.target_unchecked_into::<HtmlInputElement>().value();
+    let written = written.cloned().unwrap_or_default();
+    let on_by = edit(&written, on_change, |it, event: InputEvent| {
+        it.by = event.target_unchecked_into::<HtmlInputElement>().value();
     });
-    let on_date = edit(&entry, &change, |entry, event: Event| {
-        entry.on = event.target_unchecked_into::<HtmlInputElement>().value();
-    });
-    let on_source = edit(&entry, &change, |entry, event: Event| {
+    let on_date = edit(&written, on_change, |it, on: Option<Date>| it.on = on);
+    let on_source = edit(&written, on_change, |it, event: Event| {
         let chosen = event
             .target_unchecked_into::<HtmlSelectElement>()
             .selected_index();
@@ -86,7 +32,7 @@ pub(super) fn ConfirmationFields(props: &ConfirmationFieldsProps) -> Html {
         let chosen = usize::try_from(chosen)
             .ok()
             .and_then(|chosen| chosen.checked_sub(1));
-        entry.source = chosen.and_then(|chosen| Source::ALL.get(chosen).copied());
+        it.source = chosen.and_then(|chosen| Source::ALL.get(chosen).copied());
     });
     let id = |field: &str| AttrValue::from(format!("{prefix}-{field}"));
     html! {
@@ -97,28 +43,25 @@ pub(super) fn ConfirmationFields(props: &ConfirmationFieldsProps) -> Html {
                     class="field__input"
                     type="text"
                     autocomplete="off"
+                    maxlength={LETTERS}
                     id={id("by")}
-                    value={entry.by.clone()}
+                    value={written.by.clone()}
                     oninput={on_by}
                 />
             </p>
-            <p class="field">
-                <label class="field__label" for={id("on")}>{ say.confirm_on() }</label>
-                <input
-                    class="field__input"
-                    type="date"
-                    id={id("on")}
-                    value={entry.on.clone()}
-                    max={setting.today.to_string()}
-                    onchange={on_date}
-                />
-            </p>
+            <DateField
+                setting={setting.clone()}
+                id={id("on")}
+                label={AttrValue::from(say.confirm_on())}
+                date={written.on}
+                on_change={on_date}
+            />
             <p class="field">
                 <label class="field__label" for={id("source")}>{ say.source_label() }</label>
                 <select class="field__input" id={id("source")} onchange={on_source}>
-                    <option selected={entry.source.is_none()}>{ say.choose_one() }</option>
+                    <option selected={written.source.is_none()}>{ say.choose_one() }</option>
                     for source in Source::ALL {
-                        <option selected={entry.source == Some(source)}>
+                        <option selected={written.source == Some(source)}>
                             { say.source(source) }
                         </option>
                     }
@@ -128,16 +71,16 @@ pub(super) fn ConfirmationFields(props: &ConfirmationFieldsProps) -> Html {
     }
 }
 
-/// A callback that changes the entry by what an event says, and tells of it.
+/// A callback that changes the confirmation by what an event says, and tells of it.
 fn edit<E: 'static>(
-    entry: &UseStateHandle<Entry>,
-    change: &(impl Fn(Entry) + Clone + 'static),
-    set: impl Fn(&mut Entry, E) + 'static,
+    written: &Confirmation,
+    on_change: &Callback<Confirmation>,
+    set: fn(&mut Confirmation, E),
 ) -> Callback<E> {
-    let (entry, change) = (entry.clone(), change.clone());
-    Callback::from(move |event| {
-        let mut next = (*entry).clone();
+    let written = written.clone();
+    on_change.reform(move |event| {
+        let mut next = written.clone();
         set(&mut next, event);
-        change(next);
+        next
     })
 }

@@ -1,16 +1,28 @@
 //! A question: asked with its options, or told with the answer that follows from what is known.
 
 mod asked;
+mod check;
 mod clear;
 mod confirmation;
 mod critical;
+mod date_field;
+mod fact;
+mod fold;
+mod help;
+mod keys;
 mod option;
 mod told;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
-use zajedno_core::assessment::Answer;
+#[cfg(test)]
+mod tests;
 
-use crate::rows::{Answered, Asked, Row};
+use yew::{AttrValue, Callback, Html, Properties, UseStateHandle, component, html, use_state};
+use zajedno_core::assessment::{Answer, Note};
+use zajedno_core::instrument;
+
+use self::fold::Opened;
+use crate::did::{Answered, Did};
+use crate::rows::{Asked, Row};
 use crate::setting::Setting;
 use crate::words::list_words;
 
@@ -21,14 +33,15 @@ pub struct IndicatorProps {
     pub setting: Setting,
     /// The question, whom it is about, and how it stands.
     pub row: Row,
-    /// Hears of every answer.
-    pub on_answer: Callback<Answered>,
+    /// Hears of everything a person does.
+    pub on_did: Callback<Did>,
 }
 
 /// One question. A group of radios when a person answers it; text and its reason when the answer follows from the age.
 #[component]
 pub fn Indicator(props: &IndicatorProps) -> Html {
-    let question = Question::of(props);
+    let opened = use_state(Opened::default);
+    let question = Question::of(props, &opened);
     match &props.row.asked {
         Asked::Person {
             answer,
@@ -44,35 +57,27 @@ pub fn Indicator(props: &IndicatorProps) -> Html {
 struct Question<'a> {
     setting: &'a Setting,
     row: &'a Row,
-    it: &'a zajedno_core::instrument::Indicator,
+    it: &'a instrument::Indicator,
     ids: Ids,
-    on_answer: &'a Callback<Answered>,
+    opened: &'a UseStateHandle<Opened>,
+    on_did: &'a Callback<Did>,
 }
 
 impl<'a> Question<'a> {
-    fn of(props: &'a IndicatorProps) -> Self {
+    fn of(props: &'a IndicatorProps, opened: &'a UseStateHandle<Opened>) -> Self {
         Self {
             setting: &props.setting,
             row: &props.row,
             it: props.setting.instrument.indicator(props.row.indicator),
             ids: Ids::of(&props.setting, &props.row),
-            on_answer: &props.on_answer,
+            opened,
+            on_did: &props.on_did,
         }
     }
 
-    /// Its words, after the code of the child where there are several.
+    /// Its words.
     fn words(&self) -> Html {
-        html! {
-            <>
-                if let Some(code) = &self.row.child {
-                    <span class="indicator__child">
-                        { self.setting.say().subject_child(code) }{ ":" }
-                    </span>
-                    { " " }
-                }
-                { list_words(self.setting, &self.it.text) }
-            </>
-        }
+        list_words(self.setting, &self.it.text)
     }
 
     /// What to keep in mind when answering.
@@ -81,42 +86,64 @@ impl<'a> Question<'a> {
             return Html::default();
         };
         html! {
-            <p class="indicator__note" id={&self.ids.note}>{ list_words(self.setting, words) }</p>
+            <p class="indicator__note" id={self.ids.of_part("note")}>
+                { list_words(self.setting, words) }
+            </p>
         }
     }
 
     /// A callback that gives an answer, or takes it back.
     fn give(&self, answer: Option<Answer>) -> Callback<()> {
         let (subject, indicator) = (self.row.subject, self.row.indicator);
-        self.on_answer.reform(move |()| Answered {
-            subject,
-            indicator,
-            answer: answer.clone(),
+        self.on_did.reform(move |()| {
+            Did::Answered(Answered {
+                subject,
+                indicator,
+                answer: answer.clone(),
+            })
+        })
+    }
+
+    /// A callback that changes what is noted beside the question by what an event brings.
+    fn write<E: 'static>(&self, change: fn(&mut Note, E)) -> Callback<E> {
+        let (subject, indicator) = (self.row.subject, self.row.indicator);
+        let before = self.row.note.clone();
+        self.on_did.reform(move |event| {
+            let mut note = before.as_deref().cloned().unwrap_or_default();
+            change(&mut note, event);
+            Did::Noted {
+                subject,
+                indicator,
+                note,
+            }
         })
     }
 }
 
 /// The ids of the parts of a question that other parts point to.
 struct Ids {
+    /// Of the group of its answers; also the name of the radios.
     group: AttrValue,
+    /// Of its words.
     question: AttrValue,
-    note: AttrValue,
-    clear: AttrValue,
-    action: AttrValue,
-    confirm: AttrValue,
 }
 
 impl Ids {
     fn of(setting: &Setting, row: &Row) -> Self {
         let group = row.id(&setting.instrument);
-        let part = |name: &str| AttrValue::from(format!("{group}-{name}"));
         Self {
-            question: part("question"),
-            note: part("note"),
-            clear: part("clear"),
-            action: part("action"),
-            confirm: part("confirm"),
-            group: AttrValue::from(group.clone()),
+            question: AttrValue::from(format!("{group}-question")),
+            group: AttrValue::from(group),
         }
+    }
+
+    /// The id of another part.
+    fn of_part(&self, part: &str) -> AttrValue {
+        AttrValue::from(format!("{}-{part}", self.group))
+    }
+
+    /// The ids of a part and of the question, which together name what many questions have alike.
+    fn with_question(&self, part: &AttrValue) -> AttrValue {
+        AttrValue::from(format!("{part} {}", self.question))
     }
 }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Question;
+use super::help::help;
 use crate::rows::Asked;
 use crate::words::list_words;
 
@@ -36,6 +37,7 @@ pub(super) fn told(question: &Question<'_>) -> Html {
                 <strong>{ answer }</strong>{ " " }
                 <span class="indicator__reason">{ reason }</span>
             </p>
+            <div class="indicator__more">{ help(question) }</div>
         </div>
     }
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::Value;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
-use zajedno_core::assessment::{Answer, Birth, Child, Kind, Subject};
+use yew::{AttrValue, BaseComponent, Callback, LocalServerRenderer};
+use zajedno_core::assessment::{Answer, Birth, Child, Kind, Note, Subject};
 use zajedno_core::json::read_instrument;
 use zajedno_core::{Assessment, Date, Instrument, builtin};
-use zajedno_form::{Answered, DomainProps, IndicatorProps, Row, Setting, rows};
+use zajedno_form::{DomainProps, EvidenceFile, IndicatorProps, Row, Setting, rows, subject_words};
 use zajedno_text::Language;
 
 pub(crate) fn date(text: &str) -> Date {
@@ -19,8 +19,10 @@ pub(crate) fn setting(language: Language) -> Setting {
     let instrument = Arc::new(builtin::separation_risk());
     Setting {
         instrument,
+        evidence: EvidenceFile::NotRead,
         language,
         today: date("2026-03-02"),
+        number_keys: false,
     }
 }
 
@@ -51,25 +53,42 @@ pub(crate) fn answer(
         .unwrap();
 }
 
+/// Writes beside a question about the first child.
+pub(crate) fn note(
+    instrument: &Instrument,
+    assessment: &mut Assessment,
+    indicator: &str,
+    note: Note,
+) {
+    let indicator = instrument.find(indicator).unwrap();
+    assessment
+        .set_note(instrument, Subject::Child(0), indicator, note)
+        .unwrap();
+}
+
 /// The option with an id.
 pub(crate) fn option(instrument: &Instrument, indicator: &str, option: &str) -> Answer {
     let indicator = instrument.indicator(instrument.find(indicator).unwrap());
     Answer::option(indicator.option_called(option).unwrap())
 }
 
-pub(crate) fn domain(setting: &Setting, assessment: &Assessment, id: &str) -> DomainProps {
-    let domains = setting.instrument.domains();
-    let domain = domains
-        .iter()
-        .position(|domain| domain.id.as_str() == id)
-        .unwrap();
-    let rows = Rc::new(rows(assessment, &setting.instrument, domain));
-    let on_answer = Callback::<Answered>::noop();
+/// A domain as it asks one subject, or all of them.
+pub(crate) fn domain(
+    setting: &Setting,
+    assessment: &Assessment,
+    id: &str,
+    subject: Option<Subject>,
+) -> DomainProps {
+    let instrument = &setting.instrument;
+    let mut domains = instrument.domains().iter();
+    let domain = domains.position(|domain| domain.id.as_str() == id).unwrap();
+    let whose = subject.map(|subject| subject_words(setting.say(), assessment, subject));
     DomainProps {
         setting: setting.clone(),
         domain,
-        rows,
-        on_answer,
+        whose: whose.map(AttrValue::from),
+        rows: Rc::new(rows(assessment, instrument, domain, subject)),
+        on_did: Callback::noop(),
     }
 }
 
@@ -77,13 +96,13 @@ pub(crate) fn indicator(setting: &Setting, assessment: &Assessment, id: &str) ->
     let index = setting.instrument.find(id).unwrap();
     let domains = 0..setting.instrument.domains().len();
     let row: Row = domains
-        .flat_map(|domain| rows(assessment, &setting.instrument, domain))
+        .flat_map(|domain| rows(assessment, &setting.instrument, domain, None))
         .find(|row| row.indicator == index)
         .unwrap();
     IndicatorProps {
         setting: setting.clone(),
         row,
-        on_answer: Callback::noop(),
+        on_did: Callback::noop(),
     }
 }
 

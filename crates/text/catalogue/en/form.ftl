@@ -43,6 +43,29 @@ told-not-for-unborn = The child is not born yet.
 
 critical-action = Do this at once:
 critical-hint = The answer counts as confirmed once you enter who checked it, when, and how it is known.
+critical-missing = Still missing: { $fields }.
+missing-by = who checked it
+missing-on = when
+missing-source = how it is known
 confirm-by = Who checked it
 confirm-on = When
 choose-one = Choose one
+date-late = That day has not come yet. Enter a day up to today.
+
+check-yes = Yes
+check-no = No
+check-not-about = It is about something else
+check-open = Please answer the question above the answers too.
+
+fact-heading = Fact and source
+fact-written = written
+fact-label = What is known
+fact-hint = One sentence: what somebody saw, heard or read, without judging it.
+fact-sources = How it is known
+fact-on = Known since
+
+help-heading = Why this is asked
+help-grade = What it rests on:
+help-source = Source:
+help-seen = How it was checked:
+help-unreadable = The findings cannot be shown right now. Close this and open it again.

@@ -46,9 +46,9 @@ open-count =
        *[other] Још { $count } питања чека одговор
     }
 
-# The heading above what is asked about the family, where there are several children.
+# Whose answers are shown, where there are several children: in the switch between them and in the heading.
 subject-family = О породици
-# The heading above what is asked about a child, and before each such question; $code is a code, never a name.
+# The same for a child; $code is a code, never a name.
 subject-child = Дете { $code }
 
 # Why a question is not asked but answered by itself.
@@ -58,9 +58,43 @@ told-not-for-unborn = Дете још није рођено.
 
 # Before the action that a critical answer calls for.
 critical-action = Предузмите одмах:
-# Above the three fields that confirm a critical answer.
+# Above the three fields that confirm a critical answer, while nothing is written in them.
 critical-hint = Одговор важи као потврђен када упишете ко га је проверио, када и како се зна.
+# The same place, while some of the three are written: $fields names the others, as below.
+critical-missing = Још недостаје: { $fields }.
+missing-by = ко је проверио
+missing-on = када
+missing-source = како се зна
 confirm-by = Ко је проверио
 confirm-on = Када
 # The first line of a list to choose from, while nothing is chosen.
 choose-one = Изаберите
+# Under a day that has been typed but has not come yet.
+date-late = Тај дан још није дошао. Упишите дан до данашњег.
+
+# A question beside a question: would money, goods or a service solve it?
+check-yes = Да
+check-no = Не
+# The third answer: the worry is about something that this cannot be asked of.
+check-not-about = Реч је о нечем другом
+# Below the answers, while that question waits. A reminder, not a rebuke.
+check-open = Одговорите још и на питање изнад понуђених одговора.
+
+# Opens a place to write what the answer rests on.
+fact-heading = Чињеница и извор
+# Beside that heading, once something is written there.
+fact-written = записано
+fact-label = Шта се зна
+fact-hint = Једна реченица: шта је неко видео, чуо или прочитао, без оцене.
+fact-sources = Како се то зна
+fact-on = Од када се то зна
+
+# Opens the reasons for a question.
+help-heading = Зашто се ово пита
+# Before the kind of research behind a question.
+help-grade = На чему се заснива:
+# Before who published a finding.
+help-source = Извор:
+# Before how well the source was seen by those who wrote the list.
+help-seen = Како је проверено:
+help-unreadable = Налази сада не могу да се прикажу. Затворите ово, па отворите поново.
