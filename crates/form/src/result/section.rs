@@ -64,6 +64,7 @@ fn class(topic: Topic) -> &'static str {
         | Topic::Domains
         | Topic::Answers
         | Topic::Open
+        | Topic::OpenMore
         | Topic::Settling
         | Topic::Lowering
         | Topic::CallsFor
@@ -77,7 +78,9 @@ fn class(topic: Topic) -> &'static str {
 /// What is looked up rather than read.
 fn is_folded(topic: Topic) -> bool {
     match topic {
-        Topic::Assessment | Topic::Settling | Topic::Lowering | Topic::List => true,
+        Topic::Assessment | Topic::OpenMore | Topic::Settling | Topic::Lowering | Topic::List => {
+            true
+        }
         Topic::Level
         | Topic::Child
         | Topic::Reasons

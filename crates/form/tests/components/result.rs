@@ -8,6 +8,7 @@ use yew::{Callback, Html, Properties, component};
 use zajedno_core::assessment::{Answer, Subject};
 use zajedno_core::{Assessment, Scorer, assess, changes};
 use zajedno_form::{Setting, assessment_result};
+use zajedno_text::explain::account;
 use zajedno_text::{Language, explain};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -31,21 +32,25 @@ fn result(setting: &Setting, assessment: &Assessment) -> Html {
     assessment_result(setting, &told, &Callback::noop())
 }
 
+fn line_by_line(setting: &Setting, assessment: &Assessment) -> Html {
+    let scorer = Scorer::new(setting.instrument.clone());
+    let result = assess(&scorer, assessment).unwrap();
+    let told = account(setting.language, &setting.instrument, assessment, &result);
+    assessment_result(setting, &told, &Callback::noop())
+}
+
 /// The result of a family with few answers: a wide interval.
 async fn open_result(language: Language) -> String {
+    drawn(language, result).await
+}
+
+async fn drawn(language: Language, told: fn(&Setting, &Assessment) -> Html) -> String {
     let setting = setting(language);
     let instrument = &setting.instrument;
     let mut assessment = assessment(instrument, vec![child("А", Some("2021-01"))]);
     for id in ["caregiver_exhaustion", "respite_gap", "income_insufficient"] {
-        if instrument.find(id).is_some() {
-            answer(
-                instrument,
-                &mut assessment,
-                Subject::Family,
-                id,
-                option(instrument, id, "3"),
-            );
-        }
+        let worst = option(instrument, id, "3");
+        answer(instrument, &mut assessment, Subject::Family, id, worst);
     }
     answer(
         instrument,
@@ -58,9 +63,15 @@ async fn open_result(language: Language) -> String {
     draw::<Drawn>(DrawnProps {
         setting,
         assessment,
-        told: result,
+        told,
     })
     .await
+}
+
+/// The part of a page from the first of two texts up to the second.
+fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = page.split_once(from).unwrap();
+    rest.split_once(to).unwrap().0
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -100,4 +111,41 @@ async fn a_result_says_what_it_is_not_in_every_language() {
             "its heading can take the focus"
         );
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn domains_are_a_table_with_bars() {
+    let drawn = open_result(Language::English).await;
+    assert_snapshot!(between(&drawn, "The picture by domain", "</table>"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_question_is_a_button_that_leads_there() {
+    let drawn = open_result(Language::English).await;
+    let open = between(&drawn, "What to find out next", "</li>");
+    let button = between(
+        open,
+        "class=\"leads\">",
+        "</button>",
+    );
+    let setting = setting(Language::English);
+    let find = |id: &str| {
+        setting
+            .instrument
+            .indicator(setting.instrument.find(id).unwrap())
+    };
+    let question = find("child_harm_indications")
+        .text
+        .written_in(Language::English);
+    assert_eq!(Some(button.trim()), question);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_account_adds_up_in_tables() {
+    let drawn = drawn(Language::SerbianCyrillic, line_by_line).await;
+    assert_snapshot!(between(
+        &drawn,
+        "Бодови после умањења због снага",
+        "</table>"
+    ));
 }
