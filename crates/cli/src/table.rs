@@ -13,18 +13,18 @@ const GAP: &str = "  ";
 pub(crate) fn draw(table: &Table<'_>, width: usize) -> Vec<String> {
     let widths = widths(table, width);
     let heads = table.columns.iter().zip(&widths);
-    let heads = heads
+    let heads: Vec<_> = heads
         .map(|(head, width)| wrap(&head.text, *width))
         .collect();
     let ruler = widths.iter().sum::<usize>() + GAP.len() * (widths.len() - 1);
     let ruler: String = repeat_n('-', ruler).collect();
-    let mut drawn = beside(heads, &widths);
+    let mut drawn = beside(&heads, &widths);
     drawn.push(ruler.clone());
     for row in &table.rows {
         if row.is_total {
             drawn.push(ruler.clone());
         }
-        drawn.extend(beside(columns(row, &widths), &widths));
+        drawn.extend(beside(&columns(row, &widths), &widths));
     }
     drawn
 }
@@ -74,7 +74,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Columns of lines, set side by side.
-fn beside(columns: Vec<Vec<String>>, widths: &[usize]) -> Vec<String> {
+fn beside(columns: &[Vec<String>], widths: &[usize]) -> Vec<String> {
     let height = columns.iter().map(Vec::len).max().unwrap_or(0);
     let line = |place: usize| {
         let mut drawn = String::new();

@@ -24,13 +24,13 @@ pub(super) fn table(drawing: &Drawing<'_>, it: &Table<'_>) -> Html {
 }
 
 fn row(drawing: &Drawing<'_>, it: &Row<'_>) -> Html {
-    let note = it.note.as_ref();
-    let note = note.map(|note| html! { <span class="table__note">{ drawing.text(note) }</span> });
     html! {
         <tr class={it.is_total.then_some("table__total")}>
             <th class="table__head" scope="row">
                 { drawing.leading(&it.head, it.target.as_ref()) }
-                { note.unwrap_or_default() }
+                if let Some(beside) = &it.note {
+                    <span class="table__note">{ drawing.text(beside) }</span>
+                }
             </th>
             { for it.cells.iter().map(|it| cell(drawing, it)) }
         </tr>

@@ -9,7 +9,6 @@ explain-child = Child { $reference }
 
 ## The level
 
-explain-family-level = Family
 explain-result = Result
 explain-result-final = final
 explain-result-provisional = provisional

@@ -6,8 +6,3 @@ level-at-least = The level is at least
 level-up-to = The level may be as high as
 level-so-far = The level by the answers so far
 level-none = No level yet: nothing has been answered.
-result-final = The result is final
-result-provisional = The result is provisional
-
-result-need-for-support =
-    This result describes the need for support. It is not a finding about the parents and not a ground for separating the child.

@@ -12,8 +12,6 @@ explain-child = Дете { $reference }
 
 ## The level
 
-# The label of the family's level: the highest among its children.
-explain-family-level = Породица
 # The label of whether the result is final, and its values.
 explain-result = Резултат
 explain-result-final = коначан

@@ -11,9 +11,3 @@ level-up-to = Ниво може бити и
 level-so-far = Ниво према досадашњим одговорима
 # In place of a level, while nobody has answered anything.
 level-none = Још нема нивоа: ниједан одговор није унет.
-result-final = Резултат је коначан
-result-provisional = Резултат је привремен
-
-# Stands with every result; the wording is the list's own rule.
-result-need-for-support =
-    Овај резултат описује потребу за подршком. Није налаз о родитељима и није основ за издвајање детета.

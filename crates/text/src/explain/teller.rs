@@ -108,12 +108,12 @@ impl<'a> Teller<'a> {
     pub(super) fn numbers(&self, numbers: Bounds<i32>) -> Spoken<'a> {
         self.own(match numbers.value() {
             Some(number) => self.number(number),
-            None => self.from_to(numbers),
+            None => self.between(numbers),
         })
     }
 
     /// „од 4 до 16“
-    fn from_to(&self, numbers: Bounds<i32>) -> String {
+    fn between(&self, numbers: Bounds<i32>) -> String {
         let (lower, upper) = (self.number(numbers.lower), self.number(numbers.upper));
         self.say.explain_from_to(&lower, &upper)
     }
@@ -122,7 +122,7 @@ impl<'a> Teller<'a> {
     pub(super) fn range(&self, points: Bounds<i32>) -> String {
         match points.value() {
             Some(points) => self.points(points),
-            None => self.from_to(points),
+            None => self.between(points),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The rules of the level in the order in which they act, each with the numbers that decide.
 
+use std::borrow::Cow;
+
 use zajedno_core::id::{LevelIndex, ScoreIndex};
 use zajedno_core::instrument::{Condition, Level, LevelOperation, LevelRule, Limit};
 use zajedno_core::outcome::{Cause, CauseOf, Certainty, Effect, Reason};
@@ -32,43 +34,10 @@ impl<'a> Account<'a> {
         let (teller, say) = (&self.teller, self.teller.say);
         let mut lines = Vec::new();
         let mut ledger = Ledger::new(*teller);
-        let named = match &rule.operation {
-            LevelOperation::Band { score, cuts } => {
-                lines.push(self.bands(cuts));
-                self.score_row(*score, &mut ledger);
-                say.explain_band_level()
-            }
-            LevelOperation::AtMostAbove { score, cuts, steps } => {
-                self.score_row(*score, &mut ledger);
-                if let Some(points) = self.points(*score) {
-                    let level = points.map(|points| self.band(points, cuts));
-                    ledger.row(
-                        Row::new(teller.own(say.explain_account_by_these()), []),
-                        level,
-                    );
-                }
-                let head = teller.own(say.explain_account_steps());
-                ledger.numbers(head, Ends::both((*steps).into()));
-                say.explain_account_at_most()
-            }
-            LevelOperation::Needs { score, limits } => {
-                self.score_row(*score, &mut ledger);
-                self.limits(*score, limits, &mut ledger);
-                say.explain_account_at_most()
-            }
-            LevelOperation::Floor { to, any } => {
-                self.causes(reason, &mut ledger, |_| Some(*to));
-                self.reached(any, *to, &mut ledger);
-                say.explain_account_at_least()
-            }
-            LevelOperation::CriticalFloors => {
-                self.causes(reason, &mut ledger, |cause| {
-                    let it = teller.instrument.indicator(cause.indicator);
-                    it.critical.as_ref().map(|critical| critical.floor)
-                });
-                say.explain_account_at_least()
-            }
-        };
+        let named = self.operation(&rule.operation, reason, &mut ledger);
+        if let LevelOperation::Band { cuts, .. } = &rule.operation {
+            lines.push(self.bands(cuts));
+        }
         let level = |effect: fn(&Effect) -> LevelIndex| {
             let ends = Ends {
                 mild: effect(&reason.lower),
@@ -95,6 +64,52 @@ impl<'a> Account<'a> {
         lines.push(ledger.table(caption, value));
         let heading = teller.words(&rule.title);
         Section::new(Topic::Rules, heading, lines)
+    }
+
+    /// What an operation looks at; gives the label of the level that it names.
+    fn operation(
+        &self,
+        operation: &LevelOperation,
+        reason: Reason,
+        ledger: &mut Ledger<'a>,
+    ) -> Cow<'static, str> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        match operation {
+            LevelOperation::Band { score, .. } => {
+                self.score_row(*score, ledger);
+                say.explain_band_level()
+            }
+            LevelOperation::AtMostAbove { score, cuts, steps } => {
+                self.score_row(*score, ledger);
+                if let Some(points) = self.points(*score) {
+                    let level = points.map(|points| self.band(points, cuts));
+                    ledger.row(
+                        Row::new(teller.own(say.explain_account_by_these()), []),
+                        level,
+                    );
+                }
+                let head = teller.own(say.explain_account_steps());
+                ledger.numbers(head, Ends::both((*steps).into()));
+                say.explain_account_at_most()
+            }
+            LevelOperation::Needs { score, limits } => {
+                self.score_row(*score, ledger);
+                self.limits(*score, limits, ledger);
+                say.explain_account_at_most()
+            }
+            LevelOperation::Floor { to, any } => {
+                self.causes(reason, ledger, |_| Some(*to));
+                self.reached(any, *to, ledger);
+                say.explain_account_at_least()
+            }
+            LevelOperation::CriticalFloors => {
+                self.causes(reason, ledger, |cause| {
+                    let it = teller.instrument.indicator(cause.indicator);
+                    it.critical.as_ref().map(|critical| critical.floor)
+                });
+                say.explain_account_at_least()
+            }
+        }
     }
 
     fn score_row(&self, score: ScoreIndex, ledger: &mut Ledger<'a>) {
