@@ -142,6 +142,31 @@ impl Page {
         bail!("Tab does not lead to the {role} “{name}”")
     }
 
+    /// Presses a button that stands on the page more than once: the one at `place`, from 0.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such button.
+    pub async fn press_nth(&self, button: &str, place: usize) -> Result<()> {
+        let buttons = accessibility::query(&self.driver, None, "button").await?;
+        let button = buttons.iter().filter(|it| it.name == button).nth(place);
+        let button = button.context("no such button at this place")?;
+        let button = accessibility::element(&self.driver, button).await?;
+        self.uncover(&button).await?;
+        Ok(button.click().await?)
+    }
+
+    /// Ticks a box, or takes the tick away.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no such box.
+    pub async fn tick(&self, name: &str) -> Result<()> {
+        let tick = self.find("checkbox", name).await?;
+        self.uncover(&tick).await?;
+        Ok(tick.click().await?)
+    }
+
     /// Chooses an option of a question that stands on the page more than once: of the one at `place`, from 0.
     ///
     /// # Errors

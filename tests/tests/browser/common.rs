@@ -4,21 +4,52 @@
     reason = "a test that names what the list does not have is wrong itself"
 )]
 
-use anyhow::Result;
-use zajedno_core::instrument::Instrument;
+use anyhow::{Context, Result, ensure};
+use zajedno_core::assessment::{Kind, Subject};
+use zajedno_core::instrument::{Indicator, Instrument};
 use zajedno_core::{Language, builtin};
 use zajedno_tests::browser::Page;
 use zajedno_text::{Catalogue, spoken};
 
-/// The separation-risk list with its words in one language.
+/// A list with its words in one language: what a person reads from the page.
 pub(crate) struct Form {
     pub(crate) list: Instrument,
     pub(crate) language: Language,
 }
 
+/// What a family is opened with; the child is the first and only one.
+pub(crate) struct Family<'a> {
+    pub(crate) reference: &'a str,
+    pub(crate) kind: Kind,
+    /// The date of the assessment; today's when it is empty.
+    pub(crate) date: &'a str,
+    pub(crate) child: &'a str,
+    pub(crate) birth: (&'a str, &'a str),
+    /// The level in force before, and when it was.
+    pub(crate) previous: Option<(&'a str, &'a str)>,
+}
+
+impl Default for Family<'_> {
+    /// A child of seven, whose family is assessed today.
+    fn default() -> Self {
+        Self {
+            reference: "P-17",
+            kind: Kind::Directed,
+            date: "",
+            child: "A",
+            birth: ("2019", "03"),
+            previous: None,
+        }
+    }
+}
+
 impl Form {
+    /// The separation-risk list.
     pub(crate) fn new(language: Language) -> Self {
-        let list = builtin::separation_risk();
+        Self::of(builtin::separation_risk(), language)
+    }
+
+    pub(crate) fn of(list: Instrument, language: Language) -> Self {
         Self { list, language }
     }
 
@@ -26,49 +57,125 @@ impl Form {
         Catalogue::new(self.language)
     }
 
+    fn indicator(&self, id: &str) -> &Indicator {
+        let index = self.list.find(id).expect("an indicator of the list");
+        self.list.indicator(index)
+    }
+
     /// The words of an indicator.
     pub(crate) fn question(&self, id: &str) -> String {
-        let index = self.list.find(id).expect("an indicator of the list");
-        spoken(&self.list.indicator(index).text, self.language)
-            .text
-            .into_owned()
+        let words = &self.indicator(id).text;
+        spoken(words, self.language).text.into_owned()
     }
 
-    /// The words of one of its options.
+    /// The words of one of its options, or of what else can be answered.
     pub(crate) fn option(&self, id: &str, option: &str) -> String {
-        let index = self.list.find(id).expect("an indicator of the list");
-        let indicator = self.list.indicator(index);
-        let option = indicator
-            .option_called(option)
-            .expect("an option of the indicator");
-        spoken(&indicator.options[option.position()].anchor, self.language)
-            .text
-            .into_owned()
+        let indicator = self.indicator(id);
+        let words = match option {
+            "unknown" => return self.say().answer_unknown().into_owned(),
+            "not_applicable" => {
+                let rule = indicator.not_applicable.as_ref();
+                &rule.expect("an indicator that may not apply").text
+            }
+            option => {
+                let option = indicator.option_called(option);
+                let option = option.expect("an option of the indicator");
+                &indicator.options[option.position()].anchor
+            }
+        };
+        spoken(words, self.language).text.into_owned()
     }
 
-    /// Gives an answer by clicking its words.
+    /// The title of the domain of an indicator.
+    pub(crate) fn domain(&self, id: &str) -> String {
+        let domain = self.list.domain(self.indicator(id).domain);
+        spoken(&domain.title, self.language).text.into_owned()
+    }
+
+    /// Goes to the domain of an indicator, unless it is the one that is shown.
+    pub(crate) async fn go_to(&self, page: &Page, id: &str) -> Result<()> {
+        let title = self.domain(id);
+        if self.shown(page).await?.starts_with(&title) {
+            return Ok(());
+        }
+        page.press(&button_that_begins(page, &title).await?).await?;
+        let shown = self.shown(page).await?;
+        ensure!(shown.starts_with(&title), "“{shown}” is shown instead");
+        Ok(())
+    }
+
+    /// Shows the answers about a child, or about the family, where there are several children.
+    pub(crate) async fn ask_about(&self, page: &Page, subject: Subject, code: &str) -> Result<()> {
+        let words = match subject {
+            Subject::Family => self.say().subject_family().into_owned(),
+            Subject::Child(_) => self.say().subject_child(code),
+        };
+        page.press(&button_that_begins(page, &words).await?).await
+    }
+
+    /// The heading of the domain that is shown; nothing on another page.
+    async fn shown(&self, page: &Page) -> Result<String> {
+        let headings = page.names("heading").await?;
+        let of_domain = |heading: &String| {
+            let domains = self.list.domains().iter();
+            let mut titles = domains.map(|it| spoken(&it.title, self.language).text);
+            titles.any(|title| heading.starts_with(title.as_ref()))
+        };
+        Ok(headings.into_iter().find(of_domain).unwrap_or_default())
+    }
+
+    /// Gives an answer by clicking its words, after going to its domain.
     pub(crate) async fn choose(&self, page: &Page, id: &str, option: &str) -> Result<()> {
+        self.go_to(page, id).await?;
         page.choose(&self.question(id), &self.option(id, option))
             .await
     }
 
-    /// Opens an assessment of a family with one child born in `year`-`month`.
-    pub(crate) async fn begin(
-        &self,
-        page: &Page,
-        reference: &str,
-        child: &str,
-        (year, month): (&str, &str),
-    ) -> Result<()> {
+    /// What is answered, by its words, after going to its domain.
+    pub(crate) async fn chosen(&self, page: &Page, id: &str) -> Result<Option<String>> {
+        self.go_to(page, id).await?;
+        page.chosen(&self.question(id)).await
+    }
+
+    /// Opens an assessment.
+    pub(crate) async fn begin(&self, page: &Page, family: &Family<'_>) -> Result<()> {
         let say = self.say();
-        page.enter("textbox", &say.start_reference(), reference)
+        page.enter("textbox", &say.start_reference(), family.reference)
             .await?;
-        page.enter("textbox", &say.child_code(), child).await?;
+        if !family.date.is_empty() {
+            page.set_date(&say.start_date(), family.date).await?;
+        }
+        self.choose_kind(page, family.kind).await?;
+        page.enter("textbox", &say.child_code(), family.child)
+            .await?;
         page.choose(&say.child_birth(), &say.child_born()).await?;
+        let (year, month) = family.birth;
         page.pick(&say.child_year(), year).await?;
         page.pick(&say.child_month(), month.trim_start_matches('0'))
             .await?;
+        if let Some((level, date)) = family.previous {
+            let level = self.level(level).context("no such level")?;
+            page.pick(&say.previous_level(), &level).await?;
+            page.set_date(&say.previous_date(), date).await?;
+        }
         page.press(&say.start_begin()).await
+    }
+
+    async fn choose_kind(&self, page: &Page, kind: Kind) -> Result<()> {
+        let say = self.say();
+        let what = match kind {
+            Kind::Initial => say.start_kind_initial(),
+            Kind::Directed => say.start_kind_directed(),
+            Kind::Review => say.start_kind_review(),
+        };
+        let words = format!("{}. {what}", say.kind(kind));
+        page.choose(&say.kind_label(), &words).await
+    }
+
+    /// What a level is called.
+    pub(crate) fn level(&self, id: &str) -> Option<String> {
+        let level = self.list.level(self.list.find_level(id)?);
+        Some(spoken(&level.title, self.language).text.into_owned())
     }
 
     /// Opens the result, and gives its lines from the heading on.
@@ -80,4 +187,44 @@ impl Form {
         let lines = text.lines().map(|line| line.trim().to_owned());
         Ok(lines.filter(|line| !line.is_empty()).collect())
     }
+
+    /// Leaves the result.
+    pub(crate) async fn back(&self, page: &Page) -> Result<()> {
+        page.press(&self.say().open_to_questions()).await
+    }
+}
+
+/// The whole name of the one button that begins with these words; how far something has come follows.
+async fn button_that_begins(page: &Page, words: &str) -> Result<String> {
+    let names = page.names("button").await?;
+    let begins = |name: &&String| {
+        name.strip_prefix(words)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    let found: Vec<_> = names.iter().filter(begins).collect();
+    ensure!(
+        found.len() == 1,
+        "{} buttons begin with “{words}”: {names:#?}",
+        found.len()
+    );
+    Ok(found[0].clone())
+}
+
+/// Waits until the page says that all is saved.
+pub(crate) async fn saved(page: &Page, form: &Form) -> Result<()> {
+    page.see_text(&form.say().saved_yes()).await
+}
+
+/// What stands beside or below a label, the first time it is said below the heading.
+pub(crate) fn value_of(lines: &[String], label: &str) -> Result<String> {
+    let mut below = lines.iter().skip(1);
+    let line = below.find(|line| *line == label || line.starts_with(&format!("{label}:")));
+    let line = line.with_context(|| format!("no “{label}” in {lines:#?}"))?;
+    let beside = line[label.len()..].trim_matches([':', ' ']);
+    let value = if beside.is_empty() {
+        below.next().map_or("", String::as_str)
+    } else {
+        beside
+    };
+    Ok(value.to_owned())
 }

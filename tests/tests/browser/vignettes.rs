@@ -1,109 +1,124 @@
-//! Training cases answered by clicking, in Serbian Cyrillic, as a case manager would, and the level read from the page.
+//! Training cases answered as a case manager would, and the level read from the page.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use zajedno_core::Language;
-use zajedno_core::instrument::{About, Indicator};
+use zajedno_core::assessment::Kind;
+use zajedno_core::instrument::About;
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::vignettes::{Stage, Vignettes};
 use zajedno_text::spoken;
 
-use crate::common::Form;
+use crate::common::{Family, Form, value_of};
 
-fn stage(id: &str) -> Result<Stage> {
-    let vignettes = Vignettes::separation_risk()?.vignettes;
-    let mut stages = vignettes.into_iter().flat_map(|it| it.stages);
-    stages
-        .find(|stage| stage.id == id)
-        .with_context(|| format!("no stage {id}"))
+/// A stage of a training case, as it stands in the file.
+pub(crate) struct Case {
+    pub(crate) stage: Stage,
+    family: Value,
 }
 
-/// Opens an assessment of the family and its child as they stand in the file.
-async fn begin(page: &Page, form: &Form, family: &Value) -> Result<()> {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let child = &family["children"][0];
-    let birth = text(&child["birth"]);
-    let birth = birth.split_once('-').context("a month of birth")?;
-    let date = text(&family["date"]);
-    page.set_date(&form.say().start_date(), &date).await?;
-    let (family, child) = (text(&family["reference"]), text(&child["reference"]));
-    form.begin(page, &family, &child, birth).await
+impl Case {
+    pub(crate) fn read(id: &str) -> Result<Self> {
+        let vignettes = Vignettes::separation_risk()?.vignettes;
+        let mut stages = vignettes.into_iter().flat_map(|it| it.stages);
+        let stage = stages.find(|stage| stage.id == id);
+        let stage = stage.with_context(|| format!("no stage {id}"))?;
+        let family = serde_json::from_str(stage.assessment.get())?;
+        Ok(Self { stage, family })
+    }
+
+    /// What the family is opened with.
+    pub(crate) fn opening(&self) -> Result<Family<'_>> {
+        let text = |value: &'_ Value| value.as_str().map(str::to_owned);
+        let child = &self.family["children"][0];
+        let birth = child["birth"].as_str().context("no birth")?;
+        let previous = &child["previous"];
+        let kind = text(&self.family["kind"]).context("no kind")?;
+        Ok(Family {
+            reference: self.family["reference"].as_str().context("no code")?,
+            kind: if kind == "review" {
+                Kind::Review
+            } else {
+                Kind::Directed
+            },
+            date: self.family["date"].as_str().context("no date")?,
+            child: child["reference"].as_str().context("no code")?,
+            birth: birth.split_once('-').context("a month of birth")?,
+            previous: previous["level"].as_str().zip(previous["date"].as_str()),
+        })
+    }
+
+    /// The indicators that a person answers, in the order of the page, each with its answer.
+    pub(crate) fn answers(&self, form: &Form) -> Result<Vec<(String, String)>> {
+        let asked = form.list.indicators().iter();
+        let asked = asked.filter(|it| it.from_age.is_none());
+        asked
+            .map(|indicator| {
+                let id = indicator.id.as_str();
+                let answers = match indicator.about {
+                    About::Family => &self.family["family"],
+                    About::Child => &self.family["children"][0]["answers"],
+                };
+                let answer = &answers[id];
+                let answer = answer.as_str().or_else(|| answer["option"].as_str());
+                let answer = answer.with_context(|| format!("no answer to {id}"))?;
+                Ok((id.to_owned(), answer.to_owned()))
+            })
+            .collect()
+    }
+
+    /// The confirmation of an answer, where the file has one: who, when, and how it is known.
+    fn confirmation(&self, form: &Form, id: &str) -> Option<(String, String, String)> {
+        let family = &self.family;
+        let answer = [&family["family"], &family["children"][0]["answers"]]
+            .into_iter()
+            .map(|answers| &answers[id]["confirmed"])
+            .find(|it| it.is_object())?;
+        let text = |member: &str| answer[member].as_str().map(str::to_owned);
+        let source = serde_json::from_value(answer["source"].clone()).ok()?;
+        let source = form.say().source(source).into_owned();
+        Some((text("by")?, text("on")?, source))
+    }
 }
 
-/// The words of the answer that the key gives to an indicator.
-fn words(form: &Form, indicator: &Indicator, answer: &Value) -> Result<String> {
-    let answer = answer.as_str().or_else(|| answer["option"].as_str());
-    Ok(match answer.context("no answer")? {
-        "unknown" => form.say().answer_unknown().into_owned(),
-        "not_applicable" => {
-            let rule = indicator.not_applicable.as_ref();
-            let words = &rule.context("always applicable")?.text;
-            spoken(words, form.language).text.into_owned()
+/// Answers a stage on the page by clicking, and confirms what the file says is confirmed.
+async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
+    let say = form.say();
+    for (id, option) in case.answers(form)? {
+        form.choose(page, &id, &option).await.context(id.clone())?;
+        if let Some((by, on, source)) = case.confirmation(form, &id) {
+            page.enter("textbox", &say.confirm_by(), &by).await?;
+            page.set_date(&say.confirm_on(), &on).await?;
+            page.pick(&say.source_label(), &source).await?;
         }
-        option => form.option(indicator.id.as_str(), option),
-    })
-}
-
-/// Answers every question by its words, in the order of the page.
-async fn answer(page: &Page, form: &Form, family: &Value) -> Result<()> {
-    let asked = form.list.indicators().iter();
-    for indicator in asked.filter(|it| it.from_age.is_none()) {
-        let answers = match indicator.about {
-            About::Family => &family["family"],
-            About::Child => &family["children"][0]["answers"],
-        };
-        let id = indicator.id.as_str();
-        let option = words(form, indicator, &answers[id]).with_context(|| id.to_owned())?;
-        page.choose(&form.question(id), &option).await?;
     }
     Ok(())
 }
 
-/// What stands beside or below a label, the first time it is said below the heading.
-fn value_of(lines: &[String], label: &str) -> Result<String> {
-    let mut below = lines.iter().skip(1);
-    let line = below.find(|line| *line == label || line.starts_with(&format!("{label}:")));
-    let line = line.with_context(|| format!("no “{label}” in {lines:#?}"))?;
-    let beside = line[label.len()..].trim_matches([':', ' ']);
-    let value = if beside.is_empty() {
-        below.next().map_or("", String::as_str)
-    } else {
-        beside
-    };
-    Ok(value.to_owned())
-}
-
-/// Answers a stage on the page, and checks what the page says of the level.
-async fn plays_out(page: &Page, id: &str) -> Result<()> {
-    let (form, stage) = (Form::new(Language::SerbianCyrillic), stage(id)?);
-    let (say, list, expected) = (form.say(), &form.list, &stage.expected);
-    let family: Value = serde_json::from_str(stage.assessment.get())?;
-    begin(page, &form, &family).await?;
-    answer(page, &form, &family).await?;
+/// Checks what the page says of the level, of the points, and of the result as a whole.
+pub(crate) async fn shows_the_level(page: &Page, form: &Form, case: &Case) -> Result<()> {
+    let (say, expected) = (form.say(), &case.stage.expected);
     let lines = form.result(page).await?;
-    page.screenshot(&format!("result-{id}")).await?;
-
-    let [lower, upper] = [0, 1].map(|bound| {
-        let level = list.find_level(&expected.level[bound]);
-        level.map(|level| {
-            spoken(&list.level(level).title, form.language)
-                .text
-                .into_owned()
-        })
-    });
-    let (lower, upper) = lower.zip(upper).context("no such level")?;
+    page.screenshot(&format!("result-{}", case.stage.id))
+        .await?;
+    let after = expected.level_after_reassessment.as_ref();
+    let level = |bound: usize| {
+        let computed = &expected.level[bound];
+        form.level(after.unwrap_or(computed)).context("no level")
+    };
     let (labels, result, points) = if expected.is_final {
-        let labels = vec![(say.level_label(), lower)];
         (
-            labels,
+            vec![(say.level_label(), level(0)?)],
             say.explain_result_final(),
             expected.net_lo.to_string(),
         )
     } else {
-        let labels = vec![(say.level_at_least(), lower), (say.level_up_to(), upper)];
-        let [lower, upper] = [expected.net_lo, expected.net_hi].map(|points| points.to_string());
+        let [lower, upper] = [expected.net_lo, expected.net_hi].map(|it| it.to_string());
         (
-            labels,
+            vec![
+                (say.level_at_least(), level(0)?),
+                (say.level_up_to(), level(1)?),
+            ],
             say.explain_result_provisional(),
             say.explain_from_to(&lower, &upper),
         )
@@ -112,28 +127,82 @@ async fn plays_out(page: &Page, id: &str) -> Result<()> {
         assert_eq!(value_of(&lines, &label)?, title, "{label}");
     }
     assert_eq!(value_of(&lines, &say.explain_result())?, result);
-    let scores = &list.rules().context("no rules")?.scores;
-    let net = scores
-        .iter()
-        .find(|it| it.id.as_str() == "net")
-        .context("no net score")?;
-    let said = value_of(&lines, &spoken(&net.title, form.language).text)?;
+    let scores = &form.list.rules().context("no rules")?.scores;
+    let net = scores.iter().find(|it| it.id.as_str() == "net");
+    let net = spoken(&net.context("no net score")?.title, form.language);
+    let said = value_of(&lines, &net.text)?;
     ensure!(said.starts_with(&points), "“{said}” instead of “{points}”");
+    Ok(())
+}
+
+/// Opens a stage, answers it and reads its level.
+async fn plays_out(page: &Page, form: &Form, id: &str) -> Result<()> {
+    let case = Case::read(id)?;
+    form.begin(page, &case.opening()?).await?;
+    answer(page, form, &case).await?;
+    page.see_text(&form.say().open_count(0)).await?;
+    shows_the_level(page, form, &case).await?;
     let barriers = page.barriers().await?;
     assert!(barriers.is_empty(), "{barriers:#?}");
     Ok(())
 }
 
+/// Drops the assessment that is open.
+async fn start_anew(page: &Page, form: &Form) -> Result<()> {
+    let say = form.say();
+    form.back(page).await?;
+    page.press(&say.anew_ask()).await?;
+    page.press(&say.anew_yes()).await
+}
+
+fn cyrillic() -> Form {
+    Form::new(Language::SerbianCyrillic)
+}
+
 #[test]
-fn v3_is_high_and_final() -> Result<()> {
+fn v1_is_low_and_v4_very_high_for_a_confirmed_answer() -> Result<()> {
     visit(&Options::default(), async |page| {
-        plays_out(page, "V3").await
+        plays_out(page, &cyrillic(), "V1").await?;
+        start_anew(page, &cyrillic()).await?;
+        plays_out(page, &cyrillic(), "V4").await
     })
 }
 
 #[test]
-fn v5_is_at_least_moderate_and_possibly_very_high() -> Result<()> {
+fn v2_is_moderate_on_a_phone_since_it_is_poverty() -> Result<()> {
+    let phone = Options {
+        width: 360,
+        height: 740,
+        ..Options::default()
+    };
+    visit(&phone, async |page| {
+        plays_out(page, &cyrillic(), "V2").await?;
+        assert!(page.fits_width().await?, "wider than the window");
+        Ok(())
+    })
+}
+
+#[test]
+fn v5_is_at_least_moderate_and_possibly_very_high_in_latin() -> Result<()> {
+    let latin = Options {
+        language: "sr-Latn",
+        ..Options::default()
+    };
+    visit(&latin, async |page| {
+        plays_out(page, &Form::new(Language::SerbianLatin), "V5").await
+    })
+}
+
+#[test]
+fn v6_comes_down_one_step_at_a_time_over_three_assessments() -> Result<()> {
     visit(&Options::default(), async |page| {
-        plays_out(page, "V5").await
+        let form = cyrillic();
+        for (position, id) in ["V6_T0", "V6_T1", "V6_T2"].into_iter().enumerate() {
+            if position > 0 {
+                start_anew(page, &form).await?;
+            }
+            plays_out(page, &form, id).await?;
+        }
+        Ok(())
     })
 }

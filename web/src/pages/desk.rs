@@ -148,7 +148,7 @@ fn title(setting: &Setting, stage: &Stage) -> String {
         Stage::Starting => say.start_heading().into_owned(),
         Stage::Open(open) => match open.view {
             View::Result => say.open_result_heading().into_owned(),
-            View::Account => say.open_account_heading().into_owned(),
+            View::Account => say.explain_account().into_owned(),
             View::Particulars => say.start_heading_change().into_owned(),
             View::Questions => {
                 let domain = setting.instrument.domains().get(open.place.domain);

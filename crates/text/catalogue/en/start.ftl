@@ -69,7 +69,6 @@ open-next-open = Next without an answer
 open-number-keys = I answer with the number keys (1 is the first answer)
 open-result = Show the result
 open-result-heading = Result
-open-account-heading = Line by line
 open-to-questions = Back to the questions
 open-to-account = How it was worked out, line by line
 open-to-result = Back to the result

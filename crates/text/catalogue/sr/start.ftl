@@ -86,9 +86,8 @@ open-next-open = Следеће без одговора
 open-number-keys = Одговарам бројевима на тастатури (1 је први одговор)
 # A button that opens the result.
 open-result = Прикажи резултат
-# The title of the page with the result, and that of the page with every step.
+# The title of the page with the result.
 open-result-heading = Резултат
-open-account-heading = Рачун ред по ред
 # Buttons on these pages.
 open-to-questions = Назад на питања
 open-to-account = Како је израчунато, ред по ред
