@@ -183,6 +183,16 @@ impl Page {
             .await
     }
 
+    /// Lets no file come whose address matches, such as `*/boot.*`.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn block(&self, address: &str) -> Result<()> {
+        let blocked = json!({ "urls": [address] });
+        self.command("Network.setBlockedURLs", blocked).await
+    }
+
     async fn measure_out(&self, width: u32, height: u32, scale: f64) -> Result<()> {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false,

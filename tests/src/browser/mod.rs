@@ -49,9 +49,10 @@ pub struct Options {
     pub opened: bool,
 }
 
-impl Default for Options {
+impl Options {
     /// A laptop in an office in Serbia.
-    fn default() -> Self {
+    #[must_use]
+    pub const fn new() -> Self {
         Self {
             width: 1280,
             height: 900,
@@ -59,6 +60,13 @@ impl Default for Options {
             patience: Duration::from_secs(15),
             opened: true,
         }
+    }
+}
+
+impl Default for Options {
+    /// As [`Options::new`].
+    fn default() -> Self {
+        Self::new()
     }
 }
 

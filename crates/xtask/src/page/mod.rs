@@ -177,10 +177,9 @@ fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
 fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
     let web = root.join("web");
     let mut assets = Assets::default();
-    assets.add(
-        "zajedno.css",
-        styles::bundle(&web.join("styles"))?.into_bytes(),
-    )?;
+    let sheet = styles::bundle(&web.join("styles"))?;
+    floor::check_css(&sheet)?;
+    assets.add("zajedno.css", sheet.into_bytes())?;
     let mut tags = Vec::new();
     for file in data::find(&root.join("indicators"))? {
         let address = assets.add(&format!("data/{}", file.name), file.content)?;
@@ -195,10 +194,10 @@ fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
         let mut scripts = files::under(&bindings)?;
         scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
         for name in scripts.iter().chain([&glue]) {
-            assets.add(name, read(&bindings.join(name))?)?;
+            assets.add(name, read_script(&bindings.join(name))?)?;
         }
     }
-    assets.add("boot.js", read(&web.join("boot.js"))?)?;
+    assets.add("boot.js", read_script(&web.join("boot.js"))?)?;
     let index = web.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
@@ -206,6 +205,14 @@ fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
         fill(&html, &tags.join("\n    ")).with_context(|| format!("in {}", index.display()))?,
     )?;
     Ok(assets)
+}
+
+/// Reads a script that the oldest browsers understand.
+fn read_script(path: &Path) -> Result<Vec<u8>> {
+    let content = read(path)?;
+    floor::check_interfaces(&String::from_utf8_lossy(&content))
+        .with_context(|| format!("in {}", path.display()))?;
+    Ok(content)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
