@@ -48,12 +48,16 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The place at which a question is asked.
-    pub(crate) fn of(self, (subject, indicator): Question) -> Option<Place> {
-        let domain = self.list.indicator(indicator).domain.position();
-        let subject = self.is_in_parts().then_some(subject);
-        let is_asked = self.parts(domain).any(|part| part == subject);
-        is_asked.then_some(Place { domain, subject })
+    /// The place at which a question stands.
+    pub(crate) fn of(self, question: Question) -> Option<Place> {
+        let (subject, indicator) = question;
+        let place = Place {
+            domain: self.list.indicator(indicator).domain.position(),
+            subject: self.is_in_parts().then_some(subject),
+        };
+        let rows = self.rows(place);
+        let stands = rows.iter().any(|it| (it.subject, it.indicator) == question);
+        stands.then_some(place)
     }
 
     /// The place after another, in the order of the list.

@@ -60,12 +60,8 @@ fn options(question: &Question<'_>, chosen: Option<(OptionIndex, Option<&Confirm
     let Question {
         setting, it, ids, ..
     } = question;
-    let options = it.options.iter().enumerate();
-    options
-        .filter_map(|(position, choice)| {
-            Some((position, choice, it.option_called(choice.id.as_str())?))
-        })
-        .map(|(position, choice, index)| {
+    it.indexed_options()
+        .map(|(index, choice)| {
             let confirmed = chosen
                 .filter(|(option, _)| *option == index)
                 .map(|(_, it)| it);
@@ -80,7 +76,7 @@ fn options(question: &Question<'_>, chosen: Option<(OptionIndex, Option<&Confirm
                 words: list_words(setting, &choice.anchor),
                 chosen: confirmed.is_some(),
                 described_by,
-                key: setting.number_keys.then_some(position),
+                key: setting.number_keys.then(|| index.position()),
             };
             html! {
                 <>

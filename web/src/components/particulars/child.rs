@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, TargetCast as _, html};
+use zajedno_core::assessment::Kind;
 use zajedno_form::Setting;
 
 use super::LONGEST_CODE;
@@ -15,7 +16,7 @@ use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry, Edit};
 pub(super) fn child_fields(
     setting: &Setting,
     entry: &ChildEntry,
-    is_review: bool,
+    kind: Kind,
     is_only: bool,
     on_edit: &Callback<Edit>,
 ) -> Html {
@@ -51,7 +52,7 @@ pub(super) fn child_fields(
                 { tick(say.child_estimated(), entry.estimated, &on_child.reform(ChildEdit::Estimated)) }
             }
             { tick(say.child_in_care(), entry.in_care, &on_child.reform(ChildEdit::InCare)) }
-            if is_review {
+            if kind == Kind::Review {
                 { previous_fields(setting, entry, &on_child) }
             }
             if !is_only {

@@ -10,7 +10,6 @@ use yew::{
     Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast as _, component, html,
     use_reducer, use_state,
 };
-use zajedno_core::assessment::Kind;
 use zajedno_form::Setting;
 
 use self::child::child_fields;
@@ -65,10 +64,9 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
         })
     };
     let value = |event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value();
-    let is_review = form.kind == Kind::Review;
     let is_only = form.children.len() == 1;
     let children = form.children.iter();
-    let children = children.map(|entry| child_fields(setting, entry, is_review, is_only, &on_edit));
+    let children = children.map(|entry| child_fields(setting, entry, form.kind, is_only, &on_edit));
     html! {
         <form class="particulars" novalidate=true {onsubmit}>
             <div class="field">

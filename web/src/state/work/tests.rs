@@ -23,7 +23,7 @@ fn open(children: usize) -> Rc<Work> {
 fn shown(work: &Work) -> &Open {
     match &work.stage {
         Stage::Open(open) => open,
-        other => panic!("{other:?}"),
+        Stage::Unreadable(_) | Stage::Starting => panic!("nothing is open"),
     }
 }
 
