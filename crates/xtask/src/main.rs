@@ -7,6 +7,8 @@
 
 mod chromium;
 mod floor;
+mod marks;
+mod measure;
 mod page;
 mod progress;
 mod sizes;
@@ -58,6 +60,12 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Build the page and time it in a browser on a slowed machine
+    Measure {
+        /// Write the figures into BENCHMARKS.md
+        #[arg(long)]
+        write: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -87,6 +95,7 @@ fn run(command: &Command) -> Result<()> {
             page::build(&workspace, Profile::Release)?;
             sizes::check(&workspace, write)
         }
+        Command::Measure { write } => measure::run(&workspace, write),
     }
 }
 

@@ -8,12 +8,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use xtask::files;
 
+use crate::marks::Marks;
 use crate::workspace::Workspace;
 
 /// One thousand bytes, as in the gates; not 1024.
 const KB: f64 = 1000.0;
-const BEGIN: &str = "<!-- sizes: written by `cargo xtask sizes --write` -->";
-const END: &str = "<!-- end of sizes -->";
+const MARKS: Marks = Marks {
+    begin: "<!-- sizes: written by `cargo xtask sizes --write` -->",
+    end: "<!-- end of sizes -->",
+};
 /// How far the written figure may be from the measured one.
 const TOLERANCE_KB: f64 = 1.0;
 
@@ -46,7 +49,7 @@ pub(crate) fn check(workspace: &Workspace, write: bool) -> Result<()> {
     let text =
         fs::read_to_string(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
     if write {
-        fs::write(&readme, with_table(&text, &table)?)?;
+        fs::write(&readme, MARKS.fill(&text, &table)?)?;
     } else {
         check_written(&text, total(&sizes, Needed::BeforeFirstAnswer))
             .with_context(|| format!("in {}", readme.display()))?;
@@ -60,6 +63,11 @@ pub(crate) fn check(workspace: &Workspace, write: bool) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// All files of the built page with their sizes, as a Markdown table.
+pub(crate) fn markdown(workspace: &Workspace) -> Result<String> {
+    Ok(table(&measure(&workspace.site())?))
 }
 
 fn total(sizes: &BTreeMap<Needed, Vec<Size>>, needed: Needed) -> f64 {
@@ -151,16 +159,6 @@ fn row(text: &mut String, name: &str, raw: usize, brotli: usize) {
     );
 }
 
-fn with_table(readme: &str, table: &str) -> Result<String> {
-    let (before, rest) = readme.split_once(BEGIN).with_context(|| missing(BEGIN))?;
-    let (_, after) = rest.split_once(END).with_context(|| missing(END))?;
-    Ok(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
-}
-
-fn missing(mark: &str) -> String {
-    format!("the mark `{mark}` is missing; put it back")
-}
-
 /// The total that is written must be the one that was measured.
 fn check_written(readme: &str, measured: f64) -> Result<()> {
     let label = format!("| **{}** |", title(Needed::BeforeFirstAnswer));
@@ -215,7 +213,12 @@ mod tests {
                 brotli: 3210,
             }],
         )]);
-        let readme = with_table(&format!("# Web\n{BEGIN}\n{END}\nEnd\n"), &table(&sizes)).unwrap();
+        let readme = MARKS
+            .fill(
+                &format!("# Web\n{}\n{}\nEnd\n", MARKS.begin, MARKS.end),
+                &table(&sizes),
+            )
+            .unwrap();
         assert!(
             readme.starts_with("# Web\n") && readme.ends_with("\nEnd\n"),
             "{readme}"

@@ -177,7 +177,13 @@ impl Page {
     ///
     /// Fails when the browser is gone.
     pub async fn remove_interface(&self, name: &str) -> Result<()> {
-        let script = json!({ "source": format!("delete globalThis[{}]", json!(name)) });
+        self.run_in_new_pages(&format!("delete globalThis[{}]", json!(name)))
+            .await
+    }
+
+    /// Runs a script in the pages that are opened from now on, before any of their own.
+    pub(super) async fn run_in_new_pages(&self, script: &str) -> Result<()> {
+        let script = json!({ "source": script });
         self.command("Page.enable", json!({})).await?;
         self.command("Page.addScriptToEvaluateOnNewDocument", script)
             .await

@@ -21,6 +21,7 @@ mod driver;
 mod page;
 mod picture;
 mod sight;
+mod timing;
 mod traffic;
 
 use std::path::Path;
@@ -32,6 +33,7 @@ pub use accessibility::{Radio, RadioGroup};
 pub use computer::Computer;
 pub use conditions::{Network, Preference};
 pub use page::Page;
+pub use timing::{AnswerTime, Saved};
 pub use traffic::Traffic;
 
 /// How the browser is set up.
