@@ -101,6 +101,7 @@ fn the_language_changes_every_word_and_is_kept() -> Result<()> {
             page.press(&form.say().open_to_account()).await?;
             page.find("heading", &form.say().explain_account()).await?;
             only_its_name_is_cyrillic(&page.body_text().await?);
+            form.back(page).await?;
             before = form;
         }
         Ok(())
