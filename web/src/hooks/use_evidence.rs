@@ -30,5 +30,10 @@ pub(crate) fn use_evidence(is_own_list: bool) -> (EvidenceFile, Callback<()>) {
             setter.set(read.map_or(unreadable, |it| EvidenceFile::Read(Rc::new(it))));
         });
     });
-    ((*evidence).clone(), want)
+    let file = if is_own_list {
+        (*evidence).clone()
+    } else {
+        EvidenceFile::None
+    };
+    (file, want)
 }

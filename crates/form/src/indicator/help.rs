@@ -12,13 +12,14 @@ use crate::words::list_words;
 /// The reasons behind a question, folded; without any, nothing.
 pub(super) fn help(question: &Question<'_>) -> Html {
     let Question { setting, it, .. } = question;
-    if it.evidence.is_empty() && it.evidence_grade.is_none() {
+    let has_findings = has_findings(question);
+    if !has_findings && it.evidence_grade.is_none() {
         return Html::default();
     }
     let heading = html! { { setting.say().help_heading() } };
     let on_open = {
         let (opened, on_did) = (question.opened.clone(), question.on_did.clone());
-        let is_there = matches!(setting.evidence, EvidenceFile::Read(_)) || it.evidence.is_empty();
+        let is_there = matches!(setting.evidence, EvidenceFile::Read(_)) || !has_findings;
         Callback::from(move |()| {
             opened.set(Opened {
                 help: true,
@@ -37,6 +38,11 @@ pub(super) fn help(question: &Question<'_>) -> Html {
     fold(question, "help", heading, on_open, content)
 }
 
+/// Whether something published can be shown.
+fn has_findings(question: &Question<'_>) -> bool {
+    !question.it.evidence.is_empty() && question.setting.evidence != EvidenceFile::None
+}
+
 /// The grade of the evidence, then the findings.
 fn reasons(question: &Question<'_>) -> Html {
     let Question { setting, it, .. } = question;
@@ -45,10 +51,11 @@ fn reasons(question: &Question<'_>) -> Html {
     let mut grades = setting.instrument.grades().iter();
     let grade = grade.and_then(|id| grades.find(|grade| grade.id == *id));
     let findings = match &setting.evidence {
-        _ if it.evidence.is_empty() => Html::default(),
+        _ if !has_findings(question) => Html::default(),
         EvidenceFile::NotRead => html! { <p>{ "…" }</p> },
         EvidenceFile::Read(evidence) => findings(question, evidence, &it.evidence),
         EvidenceFile::Unreadable => html! { <p>{ say.help_unreadable() }</p> },
+        EvidenceFile::None => Html::default(),
     };
     html! {
         <div class="help">

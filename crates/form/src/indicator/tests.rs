@@ -91,6 +91,15 @@ async fn reasons_that_are_not_there_say_so() {
     assert_snapshot!(format!("{waiting}\n\n{unreadable}"));
 }
 
+#[tokio::test(flavor = "current_thread")]
+async fn a_list_without_evidence_shows_its_grade_and_waits_for_nothing() {
+    let said = open(EvidenceFile::None, Part::Help).await;
+    assert!(said.contains("class=\"help__label\""), "{said}");
+    for absent in ["…", "help__finding"] {
+        assert!(!said.contains(absent), "{absent} in {said}");
+    }
+}
+
 #[test]
 fn every_finding_that_the_list_names_stands_in_its_evidence() {
     let EvidenceFile::Read(evidence) = built_in() else {
