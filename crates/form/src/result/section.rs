@@ -12,10 +12,14 @@ impl Drawing<'_> {
     pub(super) fn section(&self, it: &Section<'_>, id: &str, level: usize) -> Html {
         let heading = format!("{id}-heading");
         let words = self.text(&it.heading);
+        // What is to be done, some of it today, stands above how it came about.
+        let (tasks, others): (Vec<_>, Vec<_>) =
+            (it.sections.iter()).partition(|within| within.topic == Topic::Tasks);
+        let sections = tasks.into_iter().chain(others).enumerate();
         let content = html! {
             <>
                 { self.lines(&it.lines) }
-                { for it.sections.iter().enumerate().map(|(position, within)| {
+                { for sections.map(|(position, within)| {
                     self.section(within, &format!("{id}-{position}"), level + 1)
                 }) }
             </>

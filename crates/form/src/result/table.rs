@@ -9,8 +9,9 @@ pub(super) fn table(drawing: &Drawing<'_>, it: &Table<'_>) -> Html {
     let column = |head| html! { <th class="table__column" scope="col">{ drawing.text(head) }</th> };
     let mut cells = it.rows.iter().flat_map(|row| &row.cells);
     let has_bars = cells.any(|cell| cell.bar.is_some());
+    let class = classes!("table", has_bars.then_some("table--bars"));
     html! {
-        <table class="table">
+        <table {class}>
             <caption class="table__caption">
                 { drawing.text(&it.caption) }
                 if has_bars {
