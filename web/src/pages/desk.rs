@@ -18,8 +18,12 @@ use crate::hooks::{
     Found, Kept, Opened, Wanted, use_engine, use_evidence, use_focus_after_move, use_keeper,
     use_number_keys, use_title,
 };
+use crate::services::data;
 use crate::services::engine::Depth;
 use crate::state::work::{Action, Open, Stage, View, Work};
+
+/// The project's own list as a file.
+const OWN_LIST: &str = "separation-risk/list.json";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DeskProps {
@@ -68,15 +72,11 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
         Stage::Starting => {
             let lists = Lists {
                 is_own: opened.list.is_own,
+                own_address: data::address(OWN_LIST),
                 refused: refused.as_deref(),
                 on_want,
             };
-            return html! {
-                <>
-                    { saved(say, saving) }
-                    { start(&setting, &lists, &on_action) }
-                </>
-            };
+            return start(&setting, saved(say, saving), &lists, &on_action);
         }
         Stage::Open(open) => open,
     };

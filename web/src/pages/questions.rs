@@ -50,16 +50,18 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
     );
     html! {
         <>
-            { summary(setting, &open.assessment) }
-            <div class="buttons">
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    onclick={on_action.reform(|_| Action::Show(View::Particulars))}
-                >
-                    { say.open_change() }
-                </button>
-                <StartAnew {language} {on_anew} />
+            <div class="desk-head">
+                { summary(setting, &open.assessment) }
+                <div class="buttons">
+                    <button
+                        class="button button--quiet"
+                        type="button"
+                        onclick={on_action.reform(|_| Action::Show(View::Particulars))}
+                    >
+                        { say.open_change() }
+                    </button>
+                    <StartAnew {language} {on_anew} />
+                </div>
             </div>
             <div class="desk">
                 { domain_nav(setting, open, on_action) }

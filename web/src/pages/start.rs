@@ -14,7 +14,13 @@ use crate::state::particulars::Particulars;
 use crate::state::work::{Action, View};
 
 /// What this is and is not, the fields of a new assessment, and how far the list can be trusted.
-pub(crate) fn start(setting: &Setting, known: &Lists<'_>, on_action: &Callback<Action>) -> Html {
+/// `saved` says whether the draft is kept.
+pub(crate) fn start(
+    setting: &Setting,
+    saved: Html,
+    known: &Lists<'_>,
+    on_action: &Callback<Action>,
+) -> Html {
     let say = setting.say();
     let on_done = {
         let (on_action, setting) = (on_action.clone(), setting.clone());
@@ -26,6 +32,7 @@ pub(crate) fn start(setting: &Setting, known: &Lists<'_>, on_action: &Callback<A
     };
     html! {
         <div class="start">
+            { saved }
             { what_this_is(say) }
             <section class="card" aria-labelledby={HEADING_ID}>
                 <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.start_heading() }</h2>
