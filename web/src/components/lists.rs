@@ -8,15 +8,14 @@ use yew::{Callback, Event, Html, TargetCast as _, html};
 use zajedno_form::{Setting, about_list};
 
 use crate::hooks::Wanted;
-use crate::services::{data, file};
-
-/// The project's own list, to begin another from.
-const OWN_LIST: &str = "separation-risk/list.json";
+use crate::services::file;
 
 /// What is known of lists.
 pub(crate) struct Lists<'a> {
     /// Whether the open list is the project's own.
     pub(crate) is_own: bool,
+    /// Where the project's own is, to begin another from.
+    pub(crate) own_address: Option<String>,
     /// Why the file that was chosen last was refused: a message to a line.
     pub(crate) refused: Option<&'a str>,
     /// Hears which list a person wants.
@@ -46,7 +45,7 @@ pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
                     if let Some(refused) = lists.refused {
                         { refusal(setting, refused) }
                     }
-                    if let Some(address) = data::address(OWN_LIST) {
+                    if let Some(address) = lists.own_address.clone() {
                         <p><a href={address} download="list.json">{ say.lists_download() }</a></p>
                     }
                     if !lists.is_own {

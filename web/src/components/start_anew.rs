@@ -1,6 +1,6 @@
 //! Dropping the assessment and beginning another, after a question.
 
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
@@ -27,17 +27,22 @@ pub(crate) fn StartAnew(StartAnewProps { language, on_anew }: &StartAnewProps) -
             </button>
         };
     }
+    sure(say, &turn, on_anew)
+}
+
+/// The question, with the way back first.
+pub(crate) fn sure(say: Catalogue, on_no: &Callback<MouseEvent>, on_yes: &Callback<()>) -> Html {
     html! {
         <div class="start-anew" role="group" aria-labelledby="start-anew-sure">
             <p class="start-anew__sure" id="start-anew-sure">{ say.anew_sure() }</p>
             <div class="buttons">
-                <button class="button" type="button" id="start-anew" onclick={turn}>
+                <button class="button" type="button" id="start-anew" onclick={on_no}>
                     { say.anew_no() }
                 </button>
                 <button
                     class="button button--quiet"
                     type="button"
-                    onclick={on_anew.reform(|_| ())}
+                    onclick={on_yes.reform(|_| ())}
                 >
                     { say.anew_yes() }
                 </button>

@@ -44,7 +44,7 @@ extern "C" {
 /// Something the engine could not do; what it says is English, for whoever looks into it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
-pub(crate) struct EngineProblem(String);
+pub(crate) struct EngineProblem(pub(crate) String);
 
 impl From<JsValue> for EngineProblem {
     fn from(problem: JsValue) -> Self {
