@@ -7,6 +7,11 @@ mod pages;
 mod services;
 mod state;
 
+// Most of what they see is the crate's own, so the tests are part of it.
+#[cfg(test)]
+#[path = "../tests/drawn/mod.rs"]
+mod drawn;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Draws the application; the browser calls this once the module is loaded.
