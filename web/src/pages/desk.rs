@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_reducer, use_state};
 use zajedno_core::Language;
-use zajedno_form::{RESULT_HEADING_ID, Setting, domain_heading_id, question_id};
-use zajedno_text::{Catalogue, spoken};
+use zajedno_form::Setting;
 
-use super::HEADING_ID;
+use super::arrival::{goal, title};
 use super::questions::Questions;
 use super::start::{change, start};
 use super::told::Told;
@@ -122,43 +121,6 @@ fn first_stage(opened: &Opened) -> Stage {
         }
         Found::Unreadable { messages, .. } => Stage::Unreadable(messages.clone()),
     }
-}
-
-/// The id of what takes the focus when the page has become another.
-fn goal(setting: &Setting, stage: &Stage) -> String {
-    let Stage::Open(open) = stage else {
-        return HEADING_ID.to_owned();
-    };
-    match (open.view, open.question) {
-        (View::Questions, Some((subject, indicator))) => {
-            question_id(&setting.instrument, subject, indicator)
-        }
-        (View::Questions, None) => domain_heading_id(&setting.instrument, open.place.domain)
-            .map_or_else(String::new, |id| id.to_string()),
-        (View::Result | View::Account, _) => RESULT_HEADING_ID.to_owned(),
-        (View::Particulars, _) => HEADING_ID.to_owned(),
-    }
-}
-
-/// What the browser calls the page: never anything of a family.
-fn title(setting: &Setting, stage: &Stage) -> String {
-    let say: Catalogue = setting.say();
-    let page = match stage {
-        Stage::Unreadable(_) => say.unreadable_heading().into_owned(),
-        Stage::Starting => say.start_heading().into_owned(),
-        Stage::Open(open) => match open.view {
-            View::Result => say.open_result_heading().into_owned(),
-            View::Account => say.explain_account().into_owned(),
-            View::Particulars => say.start_heading_change().into_owned(),
-            View::Questions => {
-                let domain = setting.instrument.domains().get(open.place.domain);
-                domain.map_or_else(String::new, |domain| {
-                    spoken(&domain.title, setting.language).text.into_owned()
-                })
-            }
-        },
-    };
-    say.page_title(&say.app_title(), &page)
 }
 
 /// Does something about the draft, and begins anew.

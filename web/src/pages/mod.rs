@@ -1,5 +1,6 @@
 //! What a person sees: one page, by how far the assessment has come.
 
+pub(crate) mod arrival;
 pub(crate) mod desk;
 pub(crate) mod not_opened;
 pub(crate) mod questions;
