@@ -4,6 +4,7 @@
 //! a result that is there (the other module); what these draw, the tests of `crates/form` draw. What only an event
 //! brings about is drawn by itself: `sure`, `missing_list`. The tests in a real browser see all of it.
 
+mod arrival;
 mod components;
 mod pages;
 mod particulars;

@@ -21,19 +21,22 @@ use crate::services::data::DataProblem;
 use crate::services::engine::{Depth, EngineProblem};
 use crate::state::place::Place;
 use crate::state::saving::Saving;
+use crate::state::work::Open;
 
-#[test]
-fn the_first_page_says_what_this_is_before_it_asks_for_anything() {
-    let setting = setting(CYRILLIC);
-    let say = setting.say();
+pub(super) fn first_page(setting: &Setting) -> Html {
     let lists = Lists {
         is_own: true,
         own_address: None,
         refused: None,
         on_want: &Callback::noop(),
     };
-    let never = saved(say, Saving::Never);
-    let drawn = draw(start(&setting, never, &lists, &Callback::noop()));
+    let never = saved(setting.say(), Saving::Never);
+    start(setting, never, &lists, &Callback::noop())
+}
+
+#[test]
+fn the_first_page_says_what_this_is_before_it_asks_for_anything() {
+    let drawn = draw(first_page(&setting(CYRILLIC)));
     let (page, _) = drawn
         .split_once("<section aria-labelledby=\"about-list\"")
         .unwrap();
@@ -47,6 +50,21 @@ fn the_particulars_are_changed_where_they_were_given() {
     assert_snapshot!(draw(change(&setting, &before, &Callback::noop())));
 }
 
+pub(super) fn questions(setting: &Setting, open: Open) -> Html {
+    html! {
+        <Questions
+            setting={setting.clone()}
+            {open}
+            saving={Saving::Yes}
+            engine={None}
+            on_action={Callback::noop()}
+            on_evidence={Callback::noop()}
+            on_anew={Callback::noop()}
+            on_number_keys={Callback::noop()}
+        />
+    }
+}
+
 #[test]
 fn the_questions_stand_between_the_way_to_domains_and_the_bar() {
     let setting = setting(CYRILLIC);
@@ -58,23 +76,11 @@ fn the_questions_stand_between_the_way_to_domains_and_the_bar() {
             .unwrap(),
         subject: Some(Subject::Child(1)),
     };
-    let page = html! {
-        <Questions
-            setting={setting.clone()}
-            {open}
-            saving={Saving::Yes}
-            engine={None}
-            on_action={Callback::noop()}
-            on_evidence={Callback::noop()}
-            on_anew={Callback::noop()}
-            on_number_keys={Callback::noop()}
-        />
-    };
-    assert_snapshot!(draw(page));
+    assert_snapshot!(draw(questions(&setting, open)));
 }
 
 /// The result, or the account of it, before the engine is there or when it cannot be.
-fn told(
+pub(super) fn told(
     setting: &Setting,
     kind: Kind,
     engine: Load<SharedEngine, EngineProblem>,
