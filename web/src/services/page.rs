@@ -18,14 +18,14 @@ pub(crate) fn describe(language: Language, title: &str) {
     }
 }
 
-/// Moves the focus to the element with an id, and the page with it; of a group of answers to the one that is chosen, or
-/// the first.
+/// Moves the focus to the element with an id, and the page with it; of a question to the answer that is chosen, or the
+/// first: its answers are the radios whose name is that id, not those of another question that stands within it.
 pub(crate) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     let Some(element) = element else { return };
-    let answer = [":checked", "input"].iter().find_map(|which| {
-        let of_group = element.has_attribute("tabindex").then_some(());
-        of_group.map_or_else(|| element.query_selector(which).ok().flatten(), |()| None)
+    let answer = [":checked", ""].iter().find_map(|which| {
+        let answer = format!("[name='{id}']{which}");
+        element.query_selector(&answer).ok().flatten()
     });
     element.scroll_into_view();
     if let Ok(element) = answer.unwrap_or(element).dyn_into::<HtmlElement>() {
