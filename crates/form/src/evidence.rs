@@ -1,10 +1,10 @@
 //! The published findings behind a list, as its evidence file has them.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::rc::Rc;
 
 use serde::Deserialize;
+use thiserror::Error;
 use zajedno_core::Words;
 use zajedno_core::id::EvidenceId;
 
@@ -61,24 +61,11 @@ pub struct Finding<'a> {
 }
 
 /// A file of evidence cannot be read.
-#[derive(Debug)]
-pub struct EvidenceProblem(serde_json::Error);
-
-impl fmt::Display for EvidenceProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(found) = self;
-        write!(
-            f,
-            "{found}; expected an evidence file with `statuses` and `findings`; put the file of this list in its place"
-        )
-    }
-}
-
-impl std::error::Error for EvidenceProblem {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.0)
-    }
-}
+#[derive(Debug, Error)]
+#[error(
+    "{0}; expected an evidence file with `statuses` and `findings`; put the file of this list in its place"
+)]
+pub struct EvidenceProblem(#[from] serde_json::Error);
 
 impl Evidence {
     /// Reads an evidence file; members that the form does not show are passed over.

@@ -17,7 +17,7 @@ lists-other = Open another list
 lists-what = Whoever holds the official list as a file (JSON) can open it here. It is read on this computer and sent nowhere. The file is checked first; if something is wrong with it, it says what and where.
 lists-choose = File with the list
 lists-refused = This file was not opened as a list. What was found:
-lists-download = Download this list as a file to start from
+lists-download = Download the list of Zajedno as a file, as a pattern for another
 lists-own = Back to the list of Zajedno
 
 saved-yes = Saved on this computer
