@@ -4,17 +4,17 @@ use yew::{Callback, Html, html};
 use zajedno_form::Setting;
 
 use super::pinned::Pinned;
-use super::saved::saved;
+use super::saved::SavedNow;
 use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::EngineProblem;
-use crate::state::saving::Saving;
+use crate::state::saving::SavingNews;
 use crate::state::work::{Action, Open, View};
 
 /// The level is in it only with an `engine`, which is there while a person wants that.
 pub(crate) fn desk_bar(
     setting: &Setting,
     open: &Open,
-    saving: Saving,
+    saving: &SavingNews,
     engine: Option<&Load<SharedEngine, EngineProblem>>,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -30,7 +30,7 @@ pub(crate) fn desk_bar(
                 />
             }
             <div class="desk-bar__state">
-                { saved(say, saving) }
+                <SavedNow language={setting.language} news={saving.clone()} />
                 <p class="desk-bar__open">{ say.open_count(count) }</p>
             </div>
             <div class="buttons">

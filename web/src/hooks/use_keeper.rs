@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_effect_with, use_memo, use_state};
+use yew::{Callback, hook, use_effect_with, use_memo};
 use zajedno_core::Assessment;
 
 use super::use_opened::{Found, Opened};
 use crate::services::clock;
 use crate::services::keeper::Keeper;
 use crate::state::record;
-use crate::state::saving::{Saving, Wish};
+use crate::state::saving::{Saving, SavingNews, Wish};
 
 /// How it stands with keeping the draft, and what else can be done with it.
 pub(crate) struct Kept {
-    pub(crate) saving: Saving,
+    pub(crate) saving: SavingNews,
     /// Removes the draft.
     pub(crate) discard: Callback<()>,
     /// Moves the draft out of the way, where it stays.
@@ -31,20 +31,16 @@ pub(crate) fn use_keeper(opened: &Opened, assessment: Option<Rc<Assessment>>) ->
         } => (Saving::Yes, *revision, Some(assessment.clone())),
         Found::Unreadable { revision, .. } => (Saving::Nothing, *revision, None),
     };
-    let saving = use_state(|| {
-        if opened.store.is_some() {
+    let saving = use_memo((), |()| {
+        SavingNews::new(if opened.store.is_some() {
             first
         } else {
             Saving::Never
-        }
+        })
     });
     let keeper = use_memo((), |()| {
-        let setter = saving.setter();
-        let tell = Callback::from(move |saving| setter.set(saving));
-        opened
-            .store
-            .clone()
-            .map(|store| Keeper::new(store, revision, tell))
+        let store = opened.store.clone();
+        store.map(|store| Keeper::new(store, revision, SavingNews::clone(&saving)))
     });
     let instrument = opened.list.instrument.clone();
     let keep = keeper.clone();
@@ -64,7 +60,7 @@ pub(crate) fn use_keeper(opened: &Opened, assessment: Option<Rc<Assessment>>) ->
         })
     };
     Kept {
-        saving: *saving,
+        saving: SavingNews::clone(&saving),
         discard: wish(|| Wish::Discard),
         set_aside: wish(|| Wish::SetAside(format!("draft set aside {}", clock::moment()))),
     }

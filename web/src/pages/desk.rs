@@ -12,7 +12,7 @@ use super::start::{change, start};
 use super::told::Told;
 use super::unreadable::unreadable;
 use crate::components::lists::Lists;
-use crate::components::saved::saved;
+use crate::components::saved::SavedNow;
 use crate::hooks::{
     Found, Kept, Opened, Wanted, use_engine, use_evidence, use_focus_after_move, use_keeper,
     use_number_keys, use_title,
@@ -75,7 +75,8 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                 refused: refused.as_deref(),
                 on_want,
             };
-            return start(&setting, saved(say, saving), &lists, &on_action);
+            let saved = html! { <SavedNow language={*language} news={saving} /> };
+            return start(&setting, saved, &lists, &on_action);
         }
         Stage::Open(open) => open,
     };

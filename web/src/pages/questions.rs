@@ -11,14 +11,14 @@ use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::EngineProblem;
-use crate::state::saving::Saving;
+use crate::state::saving::SavingNews;
 use crate::state::work::{Action, Open, View};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct QuestionsProps {
     pub(crate) setting: Setting,
     pub(crate) open: Open,
-    pub(crate) saving: Saving,
+    pub(crate) saving: SavingNews,
     /// Only while the level is to stay in view.
     pub(crate) engine: Option<Load<SharedEngine, EngineProblem>>,
     pub(crate) on_action: Callback<Action>,
@@ -76,7 +76,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     />
                 </div>
             </div>
-            { desk_bar(setting, open, *saving, engine.as_ref(), on_action) }
+            { desk_bar(setting, open, saving, engine.as_ref(), on_action) }
         </>
     }
 }

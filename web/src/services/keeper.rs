@@ -4,10 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
 
 use super::store::{Revision, Store, StoreProblem};
-use crate::state::saving::{Saving, Wish, Wishes};
+use crate::state::saving::{Saving, SavingNews, Wish, Wishes};
 
 /// The id of the one draft.
 pub(crate) const DRAFT: &str = "draft";
@@ -17,24 +16,24 @@ pub(crate) struct Keeper {
     store: Store,
     revision: Cell<Revision>,
     wishes: RefCell<Wishes>,
-    tell: Callback<Saving>,
+    news: SavingNews,
 }
 
 impl Keeper {
     /// A keeper of the draft that is at `revision`.
-    pub(crate) fn new(store: Store, revision: Revision, tell: Callback<Saving>) -> Rc<Self> {
+    pub(crate) fn new(store: Store, revision: Revision, news: SavingNews) -> Rc<Self> {
         let (revision, wishes) = (Cell::new(revision), RefCell::default());
         Rc::new(Self {
             store,
             revision,
             wishes,
-            tell,
+            news,
         })
     }
 
     /// Takes a wish; it is carried out after those before it.
     pub(crate) fn wish(self: &Rc<Self>, wish: Wish) {
-        self.tell.emit(Saving::Soon);
+        self.news.tell(Saving::Soon);
         if self.wishes.borrow_mut().add(wish) {
             let keeper = self.clone();
             spawn_local(async move { keeper.carry_out().await });
@@ -48,7 +47,7 @@ impl Keeper {
             };
             let result = self.carry_out_one(wish).await;
             if self.wishes.borrow().is_empty() {
-                self.tell.emit(match result {
+                self.news.tell(match result {
                     Ok(()) if self.revision.get() == 0 => Saving::Nothing,
                     Ok(()) => Saving::Yes,
                     Err(StoreProblem::Elsewhere) => Saving::Elsewhere,

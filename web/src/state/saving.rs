@@ -1,6 +1,10 @@
 //! Whether the draft is kept, and what is still to be done about it.
 
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
+
+use yew::Callback;
 
 /// How it stands with keeping the draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +21,46 @@ pub(crate) enum Saving {
     Elsewhere,
     /// The browser refused: the last answers are not kept.
     Refused,
+}
+
+/// How it stands, told to the one place that shows it: the questions are not drawn again for that.
+#[derive(Clone)]
+pub(crate) struct SavingNews(Rc<News>);
+
+struct News {
+    now: Cell<Saving>,
+    listener: RefCell<Callback<Saving>>,
+}
+
+impl SavingNews {
+    pub(crate) fn new(now: Saving) -> Self {
+        Self(Rc::new(News {
+            now: Cell::new(now),
+            listener: RefCell::new(Callback::noop()),
+        }))
+    }
+
+    pub(crate) fn now(&self) -> Saving {
+        self.0.now.get()
+    }
+
+    pub(crate) fn tell(&self, saving: Saving) {
+        self.0.now.set(saving);
+        let listener = self.0.listener.borrow().clone();
+        listener.emit(saving);
+    }
+
+    /// From now on this one hears, in place of whoever heard before.
+    pub(crate) fn hear(&self, listener: Callback<Saving>) {
+        listener.emit(self.now());
+        self.0.listener.replace(listener);
+    }
+}
+
+impl PartialEq for SavingNews {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What is to be done about the draft.

@@ -23,7 +23,7 @@ use crate::components::summary::summary;
 use crate::hooks::{Load, Wanted};
 use crate::state::particulars::Missing;
 use crate::state::place::Place;
-use crate::state::saving::Saving;
+use crate::state::saving::{Saving, SavingNews};
 use crate::state::work::Open;
 
 /// The position of a domain.
@@ -150,7 +150,15 @@ fn the_bar_says_what_is_open_and_leads_to_the_result() {
         answer_domain(list, &mut answered, domain);
     }
     let answered = open(&setting, answered);
-    let bar = |open: &Open| desk_bar(&setting, open, Saving::Yes, None, &Callback::noop());
+    let bar = |open: &Open| {
+        desk_bar(
+            &setting,
+            open,
+            &SavingNews::new(Saving::Yes),
+            None,
+            &Callback::noop(),
+        )
+    };
     assert_snapshot!(draw_each([
         ("begun", bar(&begun)),
         ("all answered", bar(&answered))
@@ -165,7 +173,7 @@ fn the_bar_waits_for_the_engine_without_saying_so() {
         draw(desk_bar(
             &setting,
             &open,
-            Saving::Yes,
+            &SavingNews::new(Saving::Yes),
             engine,
             &Callback::noop(),
         ))

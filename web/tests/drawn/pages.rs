@@ -20,7 +20,7 @@ use crate::pages::unreadable::unreadable;
 use crate::services::data::DataProblem;
 use crate::services::engine::{Depth, EngineProblem};
 use crate::state::place::Place;
-use crate::state::saving::Saving;
+use crate::state::saving::{Saving, SavingNews};
 use crate::state::work::Open;
 
 pub(super) fn first_page(setting: &Setting) -> Html {
@@ -55,7 +55,7 @@ pub(super) fn questions(setting: &Setting, open: Open) -> Html {
         <Questions
             setting={setting.clone()}
             {open}
-            saving={Saving::Yes}
+            saving={SavingNews::new(Saving::Yes)}
             engine={None}
             on_action={Callback::noop()}
             on_evidence={Callback::noop()}
