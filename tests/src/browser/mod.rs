@@ -18,9 +18,11 @@ mod accessibility;
 mod computer;
 mod conditions;
 mod driver;
+mod kept;
 mod page;
 mod picture;
 mod sight;
+mod stops;
 mod timing;
 mod traffic;
 
@@ -29,10 +31,11 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-pub use accessibility::{Radio, RadioGroup};
+pub use accessibility::{Radio, RadioGroup, Told};
 pub use computer::Computer;
 pub use conditions::{Network, Preference};
 pub use page::Page;
+pub use stops::Stop;
 pub use timing::{AnswerTime, Saved};
 pub use traffic::Traffic;
 

@@ -11,7 +11,7 @@ use super::accessibility::{self, GROUPS, Node};
 use super::traffic::{self, Traffic};
 
 const PAUSE: Duration = Duration::from_millis(40);
-const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
+pub(super) const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
 
 /// An open page.
 ///

@@ -181,6 +181,11 @@ impl Form {
     /// Opens the result, and gives its lines from the heading on.
     pub(crate) async fn result(&self, page: &Page) -> Result<Vec<String>> {
         page.press(&self.say().open_result()).await?;
+        self.read_result(page).await
+    }
+
+    /// The lines of the result that is open.
+    pub(crate) async fn read_result(&self, page: &Page) -> Result<Vec<String>> {
         let text = page
             .text("region", &self.say().open_result_heading())
             .await?;

@@ -169,7 +169,7 @@ fn two_children_are_asked_apart_and_the_family_once() -> Result<()> {
         // Nobody asks a child that is not born how it sees its home.
         let asked = |groups: Vec<String>| {
             let question = form.question("child_view_home");
-            groups.iter().any(|name| *name == question)
+            groups.contains(&question)
         };
         assert!(asked(page.names("group").await?));
         form.ask_about(page, Subject::Child(1), "Б").await?;

@@ -97,10 +97,15 @@ async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
 
 /// Checks what the page says of the level, of the points, and of the result as a whole.
 pub(crate) async fn shows_the_level(page: &Page, form: &Form, case: &Case) -> Result<()> {
-    let (say, expected) = (form.say(), &case.stage.expected);
     let lines = form.result(page).await?;
     page.screenshot(&format!("result-{}", case.stage.id))
         .await?;
+    says_the_level(&lines, form, case)
+}
+
+/// As [`shows_the_level`], of the lines of a result.
+pub(crate) fn says_the_level(lines: &[String], form: &Form, case: &Case) -> Result<()> {
+    let (say, expected) = (form.say(), &case.stage.expected);
     let after = expected.level_after_reassessment.as_ref();
     let level = |bound: usize| {
         let computed = &expected.level[bound];
@@ -124,13 +129,13 @@ pub(crate) async fn shows_the_level(page: &Page, form: &Form, case: &Case) -> Re
         )
     };
     for (label, title) in labels {
-        assert_eq!(value_of(&lines, &label)?, title, "{label}");
+        assert_eq!(value_of(lines, &label)?, title, "{label}");
     }
-    assert_eq!(value_of(&lines, &say.explain_result())?, result);
+    assert_eq!(value_of(lines, &say.explain_result())?, result);
     let scores = &form.list.rules().context("no rules")?.scores;
     let net = scores.iter().find(|it| it.id.as_str() == "net");
     let net = spoken(&net.context("no net score")?.title, form.language);
-    let said = value_of(&lines, &net.text)?;
+    let said = value_of(lines, &net.text)?;
     ensure!(said.starts_with(&points), "“{said}” instead of “{points}”");
     Ok(())
 }

@@ -1,0 +1,266 @@
+//! The page for people who see, hear, or point otherwise: what is told of it, where the focus can be seen, how it
+//! looks large, in other colours, and without motion.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use zajedno_core::assessment::Subject;
+use zajedno_core::{Language, builtin};
+use zajedno_tests::browser::{Options, Page, Told, visit};
+use zajedno_text::spoken;
+
+use crate::common::{Family, Form};
+use crate::drafts::{HARM, as_initial, open, stage, unfold_everything, with_sibling};
+
+/// What has to have a name.
+const NAMED: [&str; 9] = [
+    "navigation",
+    "region",
+    "heading",
+    "button",
+    "link",
+    "radio",
+    "checkbox",
+    "textbox",
+    "combobox",
+];
+
+fn cyrillic() -> Form {
+    Form::new(Language::SerbianCyrillic)
+}
+
+/// The titles of the domains of the list, in its order.
+fn domains(form: &Form) -> Vec<String> {
+    let domains = form.list.domains().iter();
+    domains
+        .map(|it| spoken(&it.title, form.language).text.into_owned())
+        .collect()
+}
+
+/// An indicator of each domain.
+fn one_of_each_domain(form: &Form) -> Vec<String> {
+    let domains = 0..form.list.domains().len();
+    let of = |domain: usize| {
+        let mut indicators = form.list.indicators().iter();
+        let indicator = indicators.find(|it| it.domain.position() == domain);
+        indicator.map(|it| it.id.to_string())
+    };
+    domains.filter_map(of).collect()
+}
+
+/// The project's list without its rules: it only asks.
+fn unscored() -> Result<String> {
+    let mut list: Value = serde_json::from_str(builtin::SEPARATION_RISK)?;
+    let members = list.as_object_mut().context("no list")?;
+    members.remove("rules").context("no rules")?;
+    Ok(list.to_string())
+}
+
+/// What keeps people out in light and in dark, and whether what is told is in order.
+async fn is_open_to_everybody(page: &Page, what: &str) -> Result<()> {
+    for is_dark in [false, true] {
+        page.set_dark(is_dark).await?;
+        let barriers = page.barriers().await?;
+        assert!(barriers.is_empty(), "{what}, dark {is_dark}: {barriers:#?}");
+    }
+    page.set_dark(false).await?;
+    is_told_in_order(&page.told().await?, what);
+    Ok(())
+}
+
+fn is_told_in_order(told: &[Told], what: &str) {
+    let of = |role: &'static str| told.iter().filter(move |it| it.role == role);
+    let levels: Vec<_> = of("heading").map(|it| it.level).collect();
+    assert_eq!(levels.first(), Some(&1), "{what}");
+    assert_eq!(levels.iter().filter(|it| **it == 1).count(), 1, "{what}");
+    let gap = levels.windows(2).find(|pair| pair[1] > pair[0] + 1);
+    assert_eq!(gap, None, "{what}: {levels:?}");
+    for role in ["banner", "main"] {
+        assert_eq!(of(role).count(), 1, "{what}: {role}");
+    }
+    for role in NAMED {
+        let nameless = of(role).filter(|it| it.name.trim().is_empty());
+        assert_eq!(nameless.count(), 0, "{what}: a {role} without a name");
+    }
+    for role in ["navigation", "region"] {
+        let mut names: Vec<_> = of(role).map(|it| &it.name).collect();
+        names.sort();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{what}: two of {names:#?}");
+    }
+    // What stands folded is a group to the browser; its heading says what it is, and a name would say it twice.
+    let folds = of("DisclosureTriangle").count();
+    let nameless = of("group").filter(|it| it.name.is_empty()).count();
+    assert_eq!(nameless, folds, "{what}: groups without a name");
+}
+
+#[test]
+fn the_start_keeps_nobody_out() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        is_open_to_everybody(page, "start").await?;
+        page.unfold(&say.lists_other()).await?;
+        is_open_to_everybody(page, "start, other list").await?;
+        page.press(&say.start_begin()).await?;
+        page.see_text(&say.missing_reference()).await?;
+        is_open_to_everybody(page, "start, missing").await?;
+        page.visited_before(&[("draft", "{}")]).await?;
+        is_open_to_everybody(page, "unreadable").await?;
+        page.unfold(&say.unreadable_found()).await?;
+        is_open_to_everybody(page, "unreadable, unfolded").await
+    })
+}
+
+#[test]
+fn the_questions_keep_nobody_out() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        open(page, &stage("V5")?).await?;
+        for id in one_of_each_domain(&form) {
+            form.go_to(page, &id).await?;
+            is_open_to_everybody(page, &id).await?;
+        }
+        unfold_everything(page, &form).await?;
+        is_open_to_everybody(page, "unfolded").await?;
+        page.press(&form.say().open_change()).await?;
+        is_open_to_everybody(page, "particulars").await
+    })
+}
+
+#[test]
+fn the_questions_of_two_children_keep_nobody_out() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        open(page, &with_sibling(stage("V2")?)).await?;
+        is_open_to_everybody(page, "two children").await?;
+        form.ask_about(page, Subject::Child(1), "Б").await?;
+        is_open_to_everybody(page, "the second child").await?;
+        page.press(&form.say().anew_ask()).await?;
+        is_open_to_everybody(page, "starting anew").await?;
+        page.press(&form.say().anew_no()).await?;
+        form.result(page).await?;
+        is_open_to_everybody(page, "the result of two").await
+    })
+}
+
+#[test]
+fn results_keep_nobody_out() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        for (what, family) in [
+            ("provisional", stage("V5")?),
+            ("final", stage("V2")?),
+            ("initial", as_initial(stage("V5")?)),
+        ] {
+            open(page, &family).await?;
+            form.result(page).await?;
+            is_open_to_everybody(page, what).await?;
+        }
+        open(page, &stage("V5")?).await?;
+        form.result(page).await?;
+        page.press(&form.say().open_to_account()).await?;
+        is_open_to_everybody(page, "account").await?;
+        page.visited_before(&[("list", &unscored()?)]).await?;
+        form.result(page).await?;
+        is_open_to_everybody(page, "without rules").await
+    })
+}
+
+/// The age of the child of V5.
+const MONTHS: u16 = 114;
+
+/// What every question of the domain that is shown must be told as: its words, then the words of its answers.
+fn as_written(form: &Form, domain: &str) -> Vec<(String, Vec<String>)> {
+    let say = form.say();
+    let words = |words| spoken(words, form.language).text.into_owned();
+    let mut groups = Vec::new();
+    for it in form.list.indicators() {
+        if words(&form.list.domain(it.domain).title) != domain || it.from_age.is_some() {
+            continue;
+        }
+        if let Some(check) = &it.check {
+            let answers = [say.check_yes(), say.check_no(), say.check_not_about()];
+            let answers = answers.map(std::borrow::Cow::into_owned).to_vec();
+            groups.push((words(&check.text), answers));
+        }
+        let mut answers: Vec<_> = it.options.iter().map(|it| words(&it.anchor)).collect();
+        answers.push(say.answer_unknown().into_owned());
+        let rule = it.not_applicable.iter();
+        let rule = rule.filter(|_| it.offers_not_applicable(Some(MONTHS)));
+        answers.extend(rule.map(|rule| words(&rule.text)));
+        groups.push((words(&it.text), answers));
+    }
+    groups
+}
+
+#[test]
+fn every_option_is_read_with_its_question_once() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        open(page, &stage("V5")?).await?;
+        let mut before = cyrillic();
+        for language in Language::ALL {
+            let question = before.say().app_language();
+            let name = zajedno_text::native_name(language);
+            page.choose_nth(&question, 0, name).await?;
+            let form = Form::new(language);
+            let ids = one_of_each_domain(&form);
+            for (id, domain) in ids.iter().zip(domains(&form)) {
+                form.go_to(page, id).await?;
+                let groups = page.radio_groups().await?;
+                let (languages, groups) = groups.split_first().context("no choice of language")?;
+                assert_eq!(languages.name, form.say().app_language());
+                let written = as_written(&form, &domain);
+                assert_eq!(groups.len(), written.len(), "{domain}");
+                for (group, (question, answers)) in groups.iter().zip(written) {
+                    let told: Vec<_> = group.radios.iter().map(|it| &it.name).collect();
+                    assert_eq!(group.name, question);
+                    assert_eq!(told, answers.iter().collect::<Vec<_>>(), "{question}");
+                    let note = note_of(&form, &group.name);
+                    assert_eq!(group.description, note, "{}", group.name);
+                    let of_radios = group.radios.iter().map(|it| it.description.as_str());
+                    assert_eq!(of_radios.collect::<String>(), "", "{}", group.name);
+                }
+            }
+            before = form;
+        }
+        Ok(())
+    })
+}
+
+/// The note of the question with these words; nothing where it has none.
+fn note_of(form: &Form, question: &str) -> String {
+    let words = |words| spoken(words, form.language).text;
+    let mut indicators = form.list.indicators().iter();
+    let it = indicators.find(|it| words(&it.text) == question);
+    let note = it.and_then(|it| it.note.as_ref());
+    note.map_or_else(String::new, |note| words(note).into_owned())
+}
+
+#[test]
+fn a_critical_answer_is_read_with_its_action_and_nothing_speaks_unasked() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        form.begin(page, &Family::default()).await?;
+        unfold_everything(page, &form).await?;
+        let groups = page.radio_groups().await?;
+        let harm = groups.iter().find(|it| it.name == form.question(HARM));
+        let chosen = harm.and_then(|it| it.radios.iter().find(|it| it.checked));
+        let chosen = chosen.context("nothing is chosen")?;
+        assert_eq!(chosen.name, form.option(HARM, "3"));
+        let action = &chosen.description;
+        assert!(
+            action.starts_with(say.critical_action().as_ref()),
+            "{action}"
+        );
+        crate::common::saved(page, &form).await?;
+        let speaks = |told: Vec<Told>| told.into_iter().filter(|it| !it.live.is_empty()).collect();
+        let speaking: Vec<Told> = speaks(page.told().await?);
+        assert_eq!(speaking, []);
+        form.result(page).await?;
+        let speaking: Vec<Told> = speaks(page.told().await?);
+        assert_eq!(speaking, []);
+        Ok(())
+    })
+}

@@ -1,0 +1,70 @@
+//! Pictures of every page, to look at; kept when they are asked for.
+
+use anyhow::Result;
+use zajedno_core::Language;
+use zajedno_core::assessment::Subject;
+use zajedno_tests::browser::{Options, visit};
+
+use crate::common::{Form, saved};
+use crate::drafts::{HARM, as_initial, open, stage, with_sibling};
+
+fn cyrillic() -> Form {
+    Form::new(Language::SerbianCyrillic)
+}
+
+#[test]
+fn of_every_page_at_a_desk() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        page.see_text(&say.start_what()).await?;
+        page.keep_picture("start").await?;
+        open(page, &stage("V5")?).await?;
+        form.go_to(page, "income_insufficient").await?;
+        saved(page, &form).await?;
+        page.keep_picture("questions").await?;
+        form.go_to(page, HARM).await?;
+        page.unfold(&format!("{} {}", say.fact_heading(), form.question(HARM)))
+            .await?;
+        page.unfold(&format!("{} {}", say.help_heading(), form.question(HARM)))
+            .await?;
+        page.see_text(&say.help_source()).await?;
+        form.choose(page, HARM, "3").await?;
+        saved(page, &form).await?;
+        page.keep_picture("question-unfolded").await?;
+        form.result(page).await?;
+        page.keep_picture("result").await?;
+        page.set_dark(true).await?;
+        page.keep_picture("result-dark").await?;
+        page.set_dark(false).await?;
+        page.press(&say.open_to_account()).await?;
+        page.keep_picture("account").await?;
+        open(page, &with_sibling(stage("V2")?)).await?;
+        page.keep_picture("two-children").await?;
+        open(page, &as_initial(stage("V5")?)).await?;
+        form.result(page).await?;
+        page.keep_picture("result-initial").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn of_the_pages_on_a_phone() -> Result<()> {
+    let phone = Options {
+        width: 360,
+        height: 740,
+        ..Options::default()
+    };
+    visit(&phone, async |page| {
+        let form = cyrillic();
+        page.see_text(&form.say().start_what()).await?;
+        page.keep_picture("phone-start").await?;
+        open(page, &with_sibling(stage("V2")?)).await?;
+        form.ask_about(page, Subject::Child(1), "Б").await?;
+        page.keep_picture("phone-questions").await?;
+        open(page, &stage("V2")?).await?;
+        form.result(page).await?;
+        page.keep_picture("phone-result").await?;
+        Ok(())
+    })
+}
