@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
 
-use super::page::Page;
+use super::page::{AXE, Page};
 
 /// Roles a set of options may have.
 pub(super) const GROUPS: &[&str] = &["group", "radiogroup"];
@@ -171,4 +171,80 @@ pub(super) async fn element(driver: &WebDriver, node: &Node) -> Result<WebElemen
     cdp.send_raw("Runtime.callFunctionOn", hand_over).await?;
     let take = "const element = window.handedOver; delete window.handedOver; return element;";
     Ok(driver.execute(take, Vec::new()).await?.element()?)
+}
+
+/// Anything on the page, as assistive technology is told about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it is, such as `heading` or `navigation`.
+    pub role: String,
+    /// What it is called.
+    pub name: String,
+    /// The level of a heading; 0 for everything else.
+    pub level: u64,
+    /// How pressing its changes are, `polite` or `assertive`; empty where they are not read out.
+    pub live: String,
+}
+
+impl Page {
+    /// All that assistive technology is told, in the order of the page.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn told(&self) -> Result<Vec<Told>> {
+        let cdp = self.driver.cdp();
+        let tree = cdp
+            .send_raw("Accessibility.getFullAXTree", json!({}))
+            .await?;
+        let nodes = tree["nodes"]
+            .as_array()
+            .context("the browser gave no accessibility tree")?;
+        Ok(in_order(nodes))
+    }
+
+    /// The words that stand out from their ground by less than seven to one, as axe measures it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the check cannot run.
+    pub async fn faint_words(&self) -> Result<Vec<String>> {
+        self.driver.execute(AXE, Vec::new()).await?;
+        let run = "const done = arguments[0]; axe.run({ runOnly: ['color-contrast-enhanced'] }).then(({ violations, passes }) => \
+            done({ passes: passes.length, found: violations.flatMap(({ nodes }) => nodes.map(({ target }) => `${target}`)) }));";
+        let result = self.driver.execute_async(run, Vec::new()).await?;
+        let result = result.json();
+        ensure!(
+            result["passes"].as_u64() > Some(0),
+            "axe checked nothing: {result}"
+        );
+        Ok(serde_json::from_value(result["found"].clone())?)
+    }
+}
+
+fn in_order(nodes: &[Value]) -> Vec<Told> {
+    let by_id: BTreeMap<_, _> = nodes
+        .iter()
+        .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+        .collect();
+    let mut told = Vec::new();
+    let mut open: Vec<_> = nodes.iter().take(1).collect();
+    while let Some(node) = open.pop() {
+        let property = |name: &str| {
+            let mut properties = node["properties"].as_array().into_iter().flatten();
+            let property = properties.find(|property| property["name"] == name);
+            property.map_or(&Value::Null, |it| &it["value"]["value"])
+        };
+        if node["ignored"] != Value::Bool(true) {
+            told.push(Told {
+                role: text(&node["role"]),
+                name: text(&node["name"]),
+                level: property("level").as_u64().unwrap_or_default(),
+                live: property("live").as_str().unwrap_or_default().to_owned(),
+            });
+        }
+        let children = node["childIds"].as_array().into_iter().flatten().rev();
+        open.extend(children.filter_map(|id| by_id.get(id.as_str()?)));
+    }
+    told
 }
