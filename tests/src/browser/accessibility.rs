@@ -123,6 +123,18 @@ pub(super) struct Node {
     id: i64,
 }
 
+/// The radio buttons of a question, without those of another one that stands within it.
+pub(super) async fn radios(driver: &WebDriver, question: &Node) -> Result<Vec<Node>> {
+    let mut radios = query(driver, Some(question), "radio").await?;
+    for within in query(driver, Some(question), "group").await? {
+        if within.id != question.id {
+            let others = query(driver, Some(&within), "radio").await?;
+            radios.retain(|radio| others.iter().all(|other| other.id != radio.id));
+        }
+    }
+    Ok(radios)
+}
+
 /// All elements of a role, in the order of the page, below `within` or on the whole page.
 pub(super) async fn query(
     driver: &WebDriver,

@@ -37,6 +37,22 @@ pub enum Preference {
     ReducedMotion,
 }
 
+/// A change that asks for more and more, so that every later one waits for it.
+const HOLD: &str = "
+    const done = arguments[0];
+    const opening = indexedDB.open('zajedno');
+    opening.onerror = () => done('the store cannot be opened');
+    opening.onsuccess = () => {
+        const records = opening.result.transaction('records', 'readwrite').objectStore('records');
+        const hold = () => {
+            if (window.holdsSaving) records.get('held').onsuccess = hold;
+            else opening.result.close();
+        };
+        window.holdsSaving = true;
+        records.get('held').onsuccess = () => { hold(); done(null); };
+    };
+";
+
 impl Preference {
     const ALL: [Self; 4] = [
         Self::Dark,
@@ -187,6 +203,28 @@ impl Page {
         self.command("Page.enable", json!({})).await?;
         self.command("Page.addScriptToEvaluateOnNewDocument", script)
             .await
+    }
+
+    /// Lets nothing be saved until [`Page::let_save`], as a disk that is busy with something else; what the page wants
+    /// to save waits.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the page has no store.
+    pub async fn hold_saving(&self) -> Result<()> {
+        let held = self.driver.execute_async(HOLD, Vec::new()).await?;
+        ensure!(held.json() == &Value::Null, "{}", held.json());
+        Ok(())
+    }
+
+    /// Lets what waits be saved.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn let_save(&self) -> Result<()> {
+        self.ask("window.holdsSaving = false").await?;
+        Ok(())
     }
 
     /// Lets no file come whose address matches, such as `*/boot.*`.

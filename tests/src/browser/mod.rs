@@ -18,6 +18,7 @@ mod accessibility;
 mod computer;
 mod conditions;
 mod driver;
+mod fields;
 mod kept;
 mod page;
 mod picture;

@@ -139,7 +139,7 @@ impl Page {
     /// Fails when there is no such question.
     pub async fn chosen(&self, question: &str) -> Result<Option<String>> {
         let group = self.node(None, GROUPS, question).await?;
-        let radios = accessibility::query(&self.driver, Some(&group), "radio").await?;
+        let radios = accessibility::radios(&self.driver, &group).await?;
         Ok(radios
             .into_iter()
             .find(|radio| radio.checked)
