@@ -92,6 +92,22 @@ impl Form {
         spoken(&domain.title, self.language).text.into_owned()
     }
 
+    /// The name of what stands folded below a question for facts; it says when something is written there.
+    pub(crate) fn fact_heading(&self, id: &str, is_written: bool) -> String {
+        let (heading, written) = (self.say().fact_heading(), self.say().fact_written());
+        let question = self.question(id);
+        if is_written {
+            format!("{heading} {written} {question}")
+        } else {
+            format!("{heading} {question}")
+        }
+    }
+
+    /// The name of the button that takes the answer to a question back.
+    pub(crate) fn clear_button(&self, id: &str) -> String {
+        format!("{} {}", self.say().answer_clear(), self.question(id))
+    }
+
     /// Goes to the domain of an indicator, unless it is the one that is shown.
     pub(crate) async fn go_to(&self, page: &Page, id: &str) -> Result<()> {
         let title = self.domain(id);
@@ -218,6 +234,13 @@ async fn button_that_begins(page: &Page, words: &str) -> Result<String> {
 /// Waits until the page says that all is saved.
 pub(crate) async fn saved(page: &Page, form: &Form) -> Result<()> {
     page.see_text(&form.say().saved_yes()).await
+}
+
+/// Takes out what stands in a field, as with the keys.
+pub(crate) async fn empty(page: &Page, field: &str) -> Result<()> {
+    page.find("textbox", field).await?.focus().await?;
+    page.keys(thirtyfour::Key::Control + "a").await?;
+    page.keys(thirtyfour::Key::Backspace + "").await
 }
 
 /// What stands beside or below a label, the first time it is said below the heading.

@@ -1,13 +1,18 @@
 //! The built page in a real Chromium. Run by `cargo xtask test`, which builds the page.
 
 mod access;
+mod answering;
 mod below_floor;
 mod common;
 mod drafts;
 mod harness;
 mod journeys;
+mod kept;
 mod keyboard;
+mod lists;
 mod looks;
+mod noting;
+mod opening;
 mod pictures;
 mod start;
 mod vignettes;
