@@ -126,7 +126,7 @@ impl Page {
         self.uncover(&words).await?;
         words.click().await?;
         self.wait(async || {
-            Ok((self.chosen(question).await?.as_deref() == Some(option)).then_some(()))
+            Ok((self.chosen_in(&group).await?.as_deref() == Some(option)).then_some(()))
         })
         .await?
         .with_context(|| format!("“{option}” of “{question}” was clicked, but is not chosen"))
@@ -139,7 +139,11 @@ impl Page {
     /// Fails when there is no such question.
     pub async fn chosen(&self, question: &str) -> Result<Option<String>> {
         let group = self.node(None, GROUPS, question).await?;
-        let radios = accessibility::radios(&self.driver, &group).await?;
+        self.chosen_in(&group).await
+    }
+
+    async fn chosen_in(&self, question: &Node) -> Result<Option<String>> {
+        let radios = accessibility::radios(&self.driver, question).await?;
         Ok(radios
             .into_iter()
             .find(|radio| radio.checked)
