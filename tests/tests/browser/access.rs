@@ -102,6 +102,12 @@ fn the_start_keeps_nobody_out() -> Result<()> {
         is_open_to_everybody(page, "start").await?;
         page.unfold(&say.lists_other()).await?;
         is_open_to_everybody(page, "start, other list").await?;
+        // A file that is no list.
+        let file = tempfile::NamedTempFile::with_suffix(".json")?;
+        let field = page.find("button", &say.lists_choose()).await?;
+        field.send_keys(file.path().to_string_lossy()).await?;
+        page.see_text(&say.lists_refused()).await?;
+        is_open_to_everybody(page, "start, refused list").await?;
         page.press(&say.start_begin()).await?;
         page.see_text(&say.missing_reference()).await?;
         is_open_to_everybody(page, "start, missing").await?;
@@ -207,25 +213,33 @@ fn every_option_is_read_with_its_question_once() -> Result<()> {
             let ids = one_of_each_domain(&form);
             for (id, domain) in ids.iter().zip(domains(&form)) {
                 form.go_to(page, id).await?;
-                let groups = page.radio_groups().await?;
-                let (languages, groups) = groups.split_first().context("no choice of language")?;
-                assert_eq!(languages.name, form.say().app_language());
-                let written = as_written(&form, &domain);
-                assert_eq!(groups.len(), written.len(), "{domain}");
-                for (group, (question, answers)) in groups.iter().zip(written) {
-                    let told: Vec<_> = group.radios.iter().map(|it| &it.name).collect();
-                    assert_eq!(group.name, question);
-                    assert_eq!(told, answers.iter().collect::<Vec<_>>(), "{question}");
-                    let note = note_of(&form, &group.name);
-                    assert_eq!(group.description, note, "{}", group.name);
-                    let of_radios = group.radios.iter().map(|it| it.description.as_str());
-                    assert_eq!(of_radios.collect::<String>(), "", "{}", group.name);
-                }
+                is_read_once(page, &form, &domain).await?;
             }
             before = form;
         }
-        Ok(())
+        // The figures that choose with the keyboard are drawn beside the words, and not read with them.
+        page.tick(&before.say().open_number_keys()).await?;
+        let last = domains(&before).pop().context("no domain")?;
+        is_read_once(page, &before, &last).await
     })
+}
+
+/// Every group is called by its question, every radio by its option, and nothing more is read but the note.
+async fn is_read_once(page: &Page, form: &Form, domain: &str) -> Result<()> {
+    let groups = page.radio_groups().await?;
+    let (languages, groups) = groups.split_first().context("no choice of language")?;
+    assert_eq!(languages.name, form.say().app_language());
+    let written = as_written(form, domain);
+    assert_eq!(groups.len(), written.len(), "{domain}");
+    for (group, (question, answers)) in groups.iter().zip(written) {
+        let told: Vec<_> = group.radios.iter().map(|it| &it.name).collect();
+        assert_eq!(group.name, question);
+        assert_eq!(told, answers.iter().collect::<Vec<_>>(), "{question}");
+        assert_eq!(group.description, note_of(form, &question), "{question}");
+        let of_radios = group.radios.iter().map(|it| it.description.as_str());
+        assert_eq!(of_radios.collect::<String>(), "", "{question}");
+    }
+    Ok(())
 }
 
 /// The note of the question with these words; nothing where it has none.

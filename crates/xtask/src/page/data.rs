@@ -54,7 +54,5 @@ pub(crate) fn tags(name: &str, address: &str) -> String {
     if name.rsplit('/').next() != Some(PACKED) {
         return place;
     }
-    format!(
-        "{place}\n    <link rel=\"preload\" href=\"./{address}\" as=\"fetch\" crossorigin>"
-    )
+    format!("{place}\n    <link rel=\"preload\" href=\"./{address}\" as=\"fetch\" crossorigin>")
 }

@@ -60,7 +60,11 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
         let bindings = bindings(&folder, package);
         let wasm = format!("{}.wasm", library(package));
         step("writing the JavaScript glue (wasm-bindgen)", || {
-            bind(&folder.join(WASM).join(output).join(wasm), &bindings, profile)
+            bind(
+                &folder.join(WASM).join(output).join(wasm),
+                &bindings,
+                profile,
+            )
         })?;
         if profile == Profile::Release {
             step(
