@@ -69,7 +69,9 @@ impl Page {
     }
 
     async fn started(&self) -> Result<()> {
-        let script = "return document.getElementById('loading') === null";
+        // Gone is what stands there before Rust has started, and what it says while the list and the draft are fetched.
+        let script = "return document.getElementById('loading') === null \
+            && document.querySelector('.opening') === null";
         let deadline = Instant::now() + self.patience;
         while self.driver.execute(script, Vec::new()).await?.json() != &Value::Bool(true) {
             ensure!(
