@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::id::IndicatorIndex;
+use crate::instrument::Threshold;
 
 /// What an initial assessment says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,5 +26,5 @@ pub struct DueScore {
     /// Its points.
     pub points: i32,
     /// The points at which a directed assessment is due.
-    pub at_least: i32,
+    pub reaches: Threshold,
 }

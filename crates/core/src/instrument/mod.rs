@@ -22,10 +22,11 @@ pub use self::name::{Digest, InstrumentName, Version};
 #[cfg(feature = "packed")]
 pub use self::packed::PackedProblem;
 pub use self::problem::{Pointer, Problem, ProblemKind};
-pub use self::raw::{About, IndicatorKind, MissingPolicy, RawInstrument, Within};
+pub use self::raw::{About, IndicatorKind, MissingPolicy, Prorate, RawInstrument, Within};
 pub use self::rules::{
     Condition, Finality, Flag, Ground, Initial, JudgementRule, LevelOperation, LevelRule, Limit,
-    ReassessmentRule, Rules, Score, ScoreRule, Share, TaskRules, Trigger, Verify,
+    ReassessmentRule, Rules, Score, ScoreRule, Share, TaskRules, Threshold, Trigger, Verify,
+    Weighted,
 };
 use crate::id::{
     DomainId, DomainIndex, GradeId, IndicatorIndex, LevelId, LevelIndex, ServiceId, ServiceIndex,

@@ -57,6 +57,10 @@ pub struct Score {
 pub enum ScoreRule {
     /// The points of these indicators, added up.
     Sum(Vec<IndicatorIndex>),
+    /// The points of these indicators, each so many times, added up; weights are positive.
+    WeightedSum(Vec<Weighted>),
+    /// How many of these answers are given, or go beyond.
+    Count(Vec<Trigger>),
     /// `of - max(0, min(at_most, by div by_divisor, of div of_divisor))`, divisions rounding down.
     ///
     /// Monotone: a point more of `of` raises `of div of_divisor` by at most one.
@@ -72,6 +76,41 @@ pub enum ScoreRule {
         /// Never more than one point in so many of the risk; at least 1.
         of_divisor: i32,
     },
+    /// `max(at_least, min(at_most, of))`.
+    Cap {
+        /// The score.
+        of: ScoreIndex,
+        /// What is less counts as this.
+        at_least: i32,
+        /// What is more counts as this; not below `at_least`.
+        at_most: i32,
+    },
+    /// The least of these scores.
+    Minimum(Vec<ScoreIndex>),
+    /// The greatest of these scores.
+    Maximum(Vec<ScoreIndex>),
+}
+
+impl ScoreRule {
+    /// The scores that this one is worked out from.
+    pub fn uses(&self) -> impl Iterator<Item = ScoreIndex> + '_ {
+        let (pair, several): ([Option<ScoreIndex>; 2], &[ScoreIndex]) = match self {
+            Self::Sum(_) | Self::WeightedSum(_) | Self::Count(_) => ([None, None], &[]),
+            Self::Offset { of, by, .. } => ([Some(*of), Some(*by)], &[]),
+            Self::Cap { of, .. } => ([Some(*of), None], &[]),
+            Self::Minimum(of) | Self::Maximum(of) => ([None, None], of),
+        };
+        pair.into_iter().flatten().chain(several.iter().copied())
+    }
+}
+
+/// An indicator and how often its points count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighted {
+    /// The indicator.
+    pub indicator: IndicatorIndex,
+    /// How often its points count; at least 1.
+    pub weight: i32,
 }
 
 /// A rule that makes, limits or raises the level.
@@ -95,7 +134,15 @@ pub enum LevelOperation {
     Band {
         /// The score.
         score: ScoreIndex,
-        /// The least score of each level above the lowest, rising.
+        /// Of a score of risk the least points of each level above the lowest, rising; of a score of strength the most
+        /// points of each, falling.
+        cuts: Vec<i32>,
+    },
+    /// At least the level by where another score stands between its cuts, which are as those of a band.
+    AtLeastBand {
+        /// The score.
+        score: ScoreIndex,
+        /// The cuts.
         cuts: Vec<i32>,
     },
     /// At most so many steps above the band of another score.
@@ -139,13 +186,33 @@ pub struct Limit {
 pub enum Condition {
     /// One of these answers is given, or a worse one.
     Answer(Vec<Trigger>),
-    /// A score of risk has reached a number of points.
+    /// A score has come to a number of points.
     Score {
         /// The score.
         score: ScoreIndex,
-        /// The points.
-        at_least: i32,
+        /// The points, and from which side.
+        reaches: Threshold,
     },
+}
+
+/// The points at which a condition begins to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Threshold {
+    /// So many or more, of a score of risk.
+    AtLeast(i32),
+    /// So many or fewer, of a score of strength.
+    AtMost(i32),
+}
+
+impl Threshold {
+    /// Whether a score of so many points has come to it.
+    #[must_use]
+    pub fn is_reached(self, points: i32) -> bool {
+        match self {
+            Self::AtLeast(least) => points >= least,
+            Self::AtMost(most) => points <= most,
+        }
+    }
 }
 
 /// An answer at an option or worse.

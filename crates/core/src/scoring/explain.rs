@@ -5,7 +5,7 @@ use super::{Scorer, WrongInstrument, answers};
 use crate::id::{
     DomainIndex, FlagIndex, IndicatorIndex, LevelIndex, RuleIndex, ScoreIndex, ShareIndex,
 };
-use crate::instrument::{Condition, Indicator, LevelOperation, Rules, Trigger};
+use crate::instrument::{Condition, Indicator, LevelOperation, Rules, Threshold, Trigger};
 use crate::outcome::{
     Bounds, Cause, CauseOf, Certainty, Contribution, DomainOutcome, Effect, Outcome, Provisional,
     Reason, ScoreOutcome, ShareOutcome, Task,
@@ -253,6 +253,7 @@ impl Scorer {
                     }
                 }
                 LevelOperation::Band { .. }
+                | LevelOperation::AtLeastBand { .. }
                 | LevelOperation::AtMostAbove { .. }
                 | LevelOperation::Needs { .. } => {}
             }
@@ -369,9 +370,9 @@ pub(super) fn is_unconfirmed(indicator: &Indicator, cell: Cell) -> bool {
 }
 
 /// The conditions on scores among these.
-pub(super) fn reached(any: &[Condition]) -> impl Iterator<Item = (ScoreIndex, i32)> + '_ {
+pub(super) fn reached(any: &[Condition]) -> impl Iterator<Item = (ScoreIndex, Threshold)> + '_ {
     any.iter().filter_map(|condition| match condition {
         Condition::Answer(_) => None,
-        Condition::Score { score, at_least } => Some((*score, *at_least)),
+        Condition::Score { score, reaches } => Some((*score, *reaches)),
     })
 }

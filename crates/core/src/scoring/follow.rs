@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use super::explain::reached;
 use super::{Scorer, WrongInstrument};
 use crate::assessment::{Judgement, Kind};
-use crate::id::LevelIndex;
+use crate::id::{LevelIndex, ScoreIndex};
 use crate::initial::{DueScore, InitialOutcome};
-use crate::instrument::{Ground, JudgementRule, ReassessmentRule};
+use crate::instrument::{Ground, JudgementRule, ReassessmentRule, Threshold};
 use crate::judgement::{Judged, JudgementProblem};
 use crate::outcome::{OpenBecause, Outcome};
 use crate::reassessment::{Reassessed, ReassessedLevel, Reassessment};
@@ -37,12 +37,12 @@ impl Scorer {
             }
         }
         let lower = self.summed(sheet).lower;
-        let due = |(score, at_least): (crate::id::ScoreIndex, i32)| {
+        let due = |(score, reaches): (ScoreIndex, Threshold)| {
             let points = self.program.score(&lower, score);
-            (points >= at_least).then_some(DueScore {
+            reaches.is_reached(points).then_some(DueScore {
                 score,
                 points,
-                at_least,
+                reaches,
             })
         };
         let scores: Vec<DueScore> = reached(&rules.initial.due_when_any)

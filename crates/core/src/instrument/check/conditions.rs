@@ -7,8 +7,10 @@ use super::indicator::find_option;
 use super::rules::RuleCheck;
 use crate::id::{IndicatorIndex, OptionIndex};
 use crate::instrument::problem::Pointer;
-use crate::instrument::raw::{At, RawAnswerCondition, RawCondition, Selection};
-use crate::instrument::rules::{Condition, Trigger};
+use crate::instrument::raw::{
+    At, RawAnswerCondition, RawCondition, RawScoreCondition, Selection,
+};
+use crate::instrument::rules::{Condition, Threshold, Trigger};
 use crate::instrument::{Indicator, limits};
 
 impl RuleCheck<'_> {
@@ -84,30 +86,67 @@ impl RuleCheck<'_> {
                     ));
                 }
                 RawCondition::Score(condition) => {
-                    let at = at.member("score");
-                    let (least, most) = (-limits::NUMBER, limits::NUMBER);
-                    self.checker
-                        .number(at.member("at_least"), condition.at_least, least, most);
-                    let score = self.score_named(&at.member("id"), &condition.id, false);
-                    let at_least = condition.at_least;
-                    checked.extend(score.map(|score| Condition::Score { score, at_least }));
+                    checked.extend(self.score_condition(&at.member("score"), condition));
                 }
             }
         }
         checked
     }
 
+    /// A score of risk from so many points on, a score of strength up to so many.
+    fn score_condition(&mut self, at: &Pointer, it: &RawScoreCondition) -> Option<Condition> {
+        let (least, most) = (-limits::NUMBER, limits::NUMBER);
+        for (name, points) in [("at_least", it.at_least), ("at_most", it.at_most)] {
+            if let Some(points) = points {
+                self.checker.number(at.member(name), points, least, most);
+            }
+        }
+        let score = self.any_score_named(&at.member("id"), &it.id)?;
+        let is_strength = self.scores[score.position()].is_strength;
+        let reaches = match (is_strength, it.at_least, it.at_most) {
+            (false, Some(points), None) => Threshold::AtLeast(points),
+            (true, None, Some(points)) => Threshold::AtMost(points),
+            (false, ..) => {
+                let expected = "`at_least` alone, for a score of risk";
+                self.checker
+                    .conflict(at.clone(), "other points than `at_least`", expected);
+                return None;
+            }
+            (true, ..) => {
+                let expected = "`at_most` alone, for a score of strength";
+                self.checker
+                    .conflict(at.clone(), "other points than `at_most`", expected);
+                return None;
+            }
+        };
+        Some(Condition::Score { score, reaches })
+    }
+
+    /// Answers of risk: once given they stay given as risk rises.
     pub(super) fn triggers(&mut self, at: &Pointer, answer: &RawAnswerCondition) -> Vec<Trigger> {
+        let mut triggers = self.answers_of_either_kind(at, answer);
+        triggers.retain(|trigger| {
+            let it = &self.indicators[trigger.indicator.position()];
+            if it.kind.is_strength() {
+                let found = format!("the strength `{}`", it.id);
+                self.checker
+                    .conflict(at.member("of"), &found, "indicators of risk");
+            }
+            !it.kind.is_strength()
+        });
+        triggers
+    }
+
+    /// Each selected indicator from an option on.
+    pub(super) fn answers_of_either_kind(
+        &mut self,
+        at: &Pointer,
+        answer: &RawAnswerCondition,
+    ) -> Vec<Trigger> {
         let of = at.member("of");
         let mut checked = Vec::new();
         for indicator in self.select(&of, &answer.of) {
             let it = &self.indicators[indicator.position()];
-            if it.kind.is_strength() {
-                let found = format!("the strength `{}`", it.id);
-                self.checker
-                    .conflict(of.clone(), &found, "indicators of risk");
-                continue;
-            }
             let from = match &answer.at {
                 At::Option(id) => {
                     let it = &self.raw.indicators[indicator.position()];

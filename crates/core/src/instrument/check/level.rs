@@ -4,9 +4,10 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::rules::RuleCheck;
+use crate::id::ScoreIndex;
 use crate::instrument::limits;
 use crate::instrument::problem::{Pointer, ProblemKind};
-use crate::instrument::raw::{RawLevelOperation, RawNeeds, RawRules};
+use crate::instrument::raw::{RawBand, RawLevelOperation, RawNeeds, RawRules};
 use crate::instrument::rules::{LevelOperation, LevelRule, Limit};
 
 impl RuleCheck<'_> {
@@ -14,8 +15,18 @@ impl RuleCheck<'_> {
         self.checker
             .ids(at, "rule", rules.level.iter().map(|rule| rule.id.as_str()));
         self.checker
-            .count(at, "rules", rules.level.len(), 1..=limits::RULES);
-        let mut cuts: Option<Vec<i32>> = None;
+            .count(at, "rules", rules.level.len(), 0..=limits::RULES);
+        // Without a rule there is no level to be at, and without a level nothing for a rule to make.
+        if rules.level.is_empty() != self.raw.levels.is_empty() {
+            let found = alloc::format!(
+                "{} rules for {} levels",
+                rules.level.len(),
+                self.raw.levels.len()
+            );
+            let expected = "rules that make the level, or neither rules nor levels";
+            self.checker.conflict(at.clone(), &found, expected);
+        }
+        let mut cuts = None;
         let mut floored = false;
         let mut checked = Vec::with_capacity(rules.level.len());
         for (position, rule) in rules.level.iter().enumerate() {
@@ -29,14 +40,10 @@ impl RuleCheck<'_> {
                 rule.rule,
                 RawLevelOperation::Floor(_) | RawLevelOperation::CriticalFloors
             );
-            if is_band != (position == 0) {
-                let found = if is_band {
-                    "a second band"
-                } else {
-                    "no band as the first rule"
-                };
+            if is_band && position > 0 {
+                let expected = "a band only as the first rule; `at_least_band` lets the higher of two decide";
                 self.checker
-                    .conflict(at.clone(), found, "one band, as the first rule");
+                    .conflict(at.clone(), "a band after another rule", expected);
             }
             if floored && !is_floor {
                 let expected = "limits before floors, so that no limit lowers a floor";
@@ -60,15 +67,20 @@ impl RuleCheck<'_> {
         &mut self,
         at: &Pointer,
         rule: &RawLevelOperation,
-        band_cuts: &mut Option<Vec<i32>>,
+        band_cuts: &mut Option<(Option<ScoreIndex>, Vec<i32>)>,
     ) -> Option<LevelOperation> {
         match rule {
             RawLevelOperation::Band(band) => {
-                let at = at.member("band");
-                let score = self.score_named(&at.member("score"), &band.score, false);
-                self.cuts(&at.member("cuts"), &band.cuts);
-                *band_cuts = Some(band.cuts.clone());
+                let score = self.band(&at.member("band"), band);
+                *band_cuts = Some((score, band.cuts.clone()));
                 Some(LevelOperation::Band {
+                    score: score?,
+                    cuts: band.cuts.clone(),
+                })
+            }
+            RawLevelOperation::AtLeastBand(band) => {
+                let score = self.band(&at.member("at_least_band"), band);
+                Some(LevelOperation::AtLeastBand {
                     score: score?,
                     cuts: band.cuts.clone(),
                 })
@@ -77,7 +89,16 @@ impl RuleCheck<'_> {
                 let at = at.member("at_most_above");
                 let score = self.score_named(&at.member("score"), &guard.score, false);
                 self.checker.number(at.member("steps"), guard.steps, 0, 8);
-                let cuts = band_cuts.clone()?;
+                let Some((band, cuts)) = band_cuts.clone() else {
+                    let expected = "a band of a score of risk as the first rule, whose cuts this one shares";
+                    self.checker.conflict(at, "no band before this rule", expected);
+                    return None;
+                };
+                if band.is_some_and(|band| self.scores[band.position()].is_strength) {
+                    let expected = "a band of a score of risk, whose cuts this one shares";
+                    self.checker
+                        .conflict(at.clone(), "the band of a score of strength", expected);
+                }
                 Some(LevelOperation::AtMostAbove {
                     score: score?,
                     cuts,
@@ -95,7 +116,15 @@ impl RuleCheck<'_> {
         }
     }
 
-    fn cuts(&mut self, at: &Pointer, cuts: &[i32]) {
+    /// The score of a band, whose cuts rise with risk and fall with strength.
+    fn band(&mut self, at: &Pointer, band: &RawBand) -> Option<ScoreIndex> {
+        let score = self.any_score_named(&at.member("score"), &band.score);
+        let falls = score.is_some_and(|score| self.scores[score.position()].is_strength);
+        self.cuts(&at.member("cuts"), &band.cuts, falls);
+        score
+    }
+
+    fn cuts(&mut self, at: &Pointer, cuts: &[i32], fall: bool) {
         let expected = self.raw.levels.len().saturating_sub(1);
         if cuts.len() != expected {
             let found = format!("{} cuts for {} levels", cuts.len(), self.raw.levels.len());
@@ -109,7 +138,18 @@ impl RuleCheck<'_> {
             self.checker
                 .number(at.element(position), cut, -limits::NUMBER, limits::NUMBER);
         }
-        self.rising(at, "cuts", cuts.iter().map(|&cut| i64::from(cut)), |at| at);
+        if fall {
+            for (position, pair) in cuts.windows(2).enumerate() {
+                if pair[0] <= pair[1] {
+                    let found = format!("{} after {}", pair[1], pair[0]);
+                    let expected = "cuts that fall, since fewer points of strength are a higher level";
+                    self.checker
+                        .conflict(at.element(position + 1), &found, expected);
+                }
+            }
+        } else {
+            self.rising(at, "cuts", cuts.iter().map(|&cut| i64::from(cut)), |at| at);
+        }
     }
 
     fn rising(

@@ -5,6 +5,7 @@ mod conditions;
 mod indicator;
 mod level;
 mod rules;
+mod score;
 
 use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;

@@ -6,13 +6,13 @@ use super::checker::Checker;
 use crate::id::{IndicatorIndex, LevelId, LevelIndex, ScoreId, ScoreIndex};
 use crate::instrument::problem::Pointer;
 use crate::instrument::raw::{
-    RawFlag, RawGround, RawInstrument, RawOffset, RawRules, RawScoreRule, RawTasks,
+    RawFlag, RawGround, RawInstrument, RawRules, RawTasks,
 };
 use crate::instrument::rules::{
-    Finality, Flag, Ground, Initial, JudgementRule, ReassessmentRule, Rules, Score, ScoreRule,
-    Share, TaskRules, Verify,
+    Finality, Flag, Ground, Initial, JudgementRule, ReassessmentRule, Rules, Score, Share,
+    TaskRules, Verify,
 };
-use crate::instrument::{Indicator, limits};
+use crate::instrument::{Indicator, MissingPolicy, limits};
 
 /// What the rules may refer to, and where problems go.
 pub(super) struct RuleCheck<'a> {
@@ -38,7 +38,7 @@ pub(super) fn check(
     };
     check.scores(&at.member("scores"), rules);
     Rules {
-        missing: rules.missing,
+        missing: check.missing(&at.member("missing"), rules),
         level: check.level(&at.member("level"), rules),
         flags: check.flags(&at.member("flags"), &rules.flags),
         shares: check.shares(&at.member("shares"), rules),
@@ -67,11 +67,8 @@ impl RuleCheck<'_> {
         id: &ScoreId,
         strength: bool,
     ) -> Option<ScoreIndex> {
-        let known = self.scores.iter().map(|score| score.id.as_str());
-        let position = self
-            .checker
-            .find(at.clone(), "earlier score", id.as_str(), known)?;
-        if self.scores[position].is_strength != strength {
+        let found = self.any_score_named(at, id)?;
+        if self.scores[found.position()].is_strength != strength {
             let (found, expected) = if strength {
                 ("a score of risk", "a score of strength")
             } else {
@@ -80,73 +77,25 @@ impl RuleCheck<'_> {
             self.checker.conflict(at.clone(), found, expected);
             return None;
         }
+        Some(found)
+    }
+
+    /// A score that stands before, of either direction.
+    pub(super) fn any_score_named(&mut self, at: &Pointer, id: &ScoreId) -> Option<ScoreIndex> {
+        let known = self.scores.iter().map(|score| score.id.as_str());
+        let position = self
+            .checker
+            .find(at.clone(), "earlier score", id.as_str(), known)?;
         Some(ScoreIndex::at(position))
     }
 
-    fn scores(&mut self, at: &Pointer, rules: &RawRules) {
-        self.checker.ids(
-            at,
-            "score",
-            rules.scores.iter().map(|score| score.id.as_str()),
-        );
-        self.checker
-            .count(at, "scores", rules.scores.len(), 1..=limits::SCORES);
-        for (position, score) in rules.scores.iter().enumerate() {
-            let at = at.element(position);
-            self.checker.words(&at.member("title"), &score.title);
-            let rule_at = at.member("rule");
-            let (rule, is_strength) = match &score.rule {
-                RawScoreRule::Sum(selection) => {
-                    let at = rule_at.member("sum");
-                    let selected = self.select(&at, selection);
-                    let strengths = selected.iter().filter(|&&it| self.of_strength(it)).count();
-                    if strengths != 0 && strengths != selected.len() {
-                        let expected =
-                            "either risks or strengths, or the score would not be monotone";
-                        self.checker
-                            .conflict(at, "risks and strengths in one sum", expected);
-                    }
-                    (ScoreRule::Sum(selected), strengths != 0)
-                }
-                RawScoreRule::Offset(offset) => {
-                    let rule = self.offset(&rule_at.member("offset"), offset);
-                    (rule.unwrap_or(ScoreRule::Sum(Vec::new())), false)
-                }
-            };
-            let (id, title) = (score.id.clone(), score.title.clone());
-            self.scores.push(Score {
-                id,
-                title,
-                rule,
-                is_strength,
-            });
+    fn missing(&mut self, at: &Pointer, rules: &RawRules) -> MissingPolicy {
+        if let MissingPolicy::Prorate(prorate) = rules.missing {
+            let most = i32::try_from(self.indicators.len()).unwrap_or(i32::MAX);
+            let at = at.member("prorate").member("at_most");
+            self.checker.number(at, prorate.at_most, 1, most);
         }
-    }
-
-    fn offset(&mut self, at: &Pointer, offset: &RawOffset) -> Option<ScoreRule> {
-        self.checker
-            .number(at.member("at_most"), offset.at_most, 0, limits::NUMBER);
-        self.checker.number(
-            at.member("by_divisor"),
-            offset.by_divisor,
-            1,
-            limits::NUMBER,
-        );
-        self.checker.number(
-            at.member("of_divisor"),
-            offset.of_divisor,
-            1,
-            limits::NUMBER,
-        );
-        let of = self.score_named(&at.member("of"), &offset.of, false);
-        let by = self.score_named(&at.member("by"), &offset.by, true);
-        Some(ScoreRule::Offset {
-            of: of?,
-            by: by?,
-            at_most: offset.at_most,
-            by_divisor: offset.by_divisor,
-            of_divisor: offset.of_divisor,
-        })
+        rules.missing
     }
 
     fn flags(&mut self, at: &Pointer, flags: &[RawFlag]) -> Vec<Flag> {

@@ -25,10 +25,11 @@ macro_rules! written {
 mod rules;
 
 pub use self::rules::{
-    At, MissingPolicy, RawAnswerCondition, RawAtMostAbove, RawBand, RawCondition, RawFinality,
-    RawFlag, RawFloor, RawGround, RawInitial, RawJudgement, RawLevelOperation, RawLevelRule,
-    RawLimit, RawNeeds, RawOffset, RawProvisional, RawReassessment, RawRules, RawScore,
-    RawScoreCondition, RawScoreRule, RawShare, RawTasks, RawVerify, Selection, Within,
+    At, MissingPolicy, Prorate, RawAnswerCondition, RawAtMostAbove, RawBand, RawCap, RawCondition,
+    RawFinality, RawFlag, RawFloor, RawGround, RawInitial, RawJudgement, RawLevelOperation,
+    RawLevelRule, RawLimit, RawNeeds, RawOffset, RawProvisional, RawReassessment, RawRules,
+    RawScore, RawScoreCondition, RawScoreRule, RawShare, RawTasks, RawVerify, RawWeighted,
+    Selection, Within,
 };
 
 written! {

@@ -52,9 +52,39 @@ written! {
     enum RawScoreRule {
         /// The points of the selected indicators, added up.
         Sum(Selection),
+        /// The points of the selected indicators, each as often as its part weighs, added up.
+        WeightedSum(Vec<RawWeighted>),
+        /// How many of the selected indicators are at an option or beyond it.
+        Count(RawAnswerCondition),
         /// A score of risk less what strengths take off it:
         /// `of - min(at_most, by div by_divisor, of div of_divisor)`.
         Offset(RawOffset),
+        /// A score that is held within limits.
+        Cap(RawCap),
+        /// The least of several scores.
+        Minimum(Vec<ScoreId>),
+        /// The greatest of several scores.
+        Maximum(Vec<ScoreId>),
+    }
+
+    /// Indicators that weigh alike.
+    struct RawWeighted {
+        /// The indicators.
+        pub of: Selection,
+        /// How often their points count.
+        pub weight: i32,
+    }
+
+    /// Limits of a score; at least one of them.
+    struct RawCap {
+        /// The score.
+        pub of: ScoreId,
+        /// What is less counts as this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub at_least: Option<i32>,
+        /// What is more counts as this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub at_most: Option<i32>,
     }
 
     /// What strengths take off a score of risk. Divisions round down.
@@ -85,8 +115,10 @@ written! {
 
     /// What a rule does to the level.
     enum RawLevelOperation {
-        /// The level by where a score stands between cuts; always the first rule.
+        /// The level by where a score stands between cuts; only as the first rule.
         Band(RawBand),
+        /// At least the level by where another score stands between its cuts: the higher decides.
+        AtLeastBand(RawBand),
         /// At most so many steps above the band of another score.
         AtMostAbove(RawAtMostAbove),
         /// Without enough points elsewhere the level is limited.
@@ -101,7 +133,8 @@ written! {
     struct RawBand {
         /// The score.
         pub score: ScoreId,
-        /// The least score of each level above the lowest, rising.
+        /// One cut for each level above the lowest: of a score of risk the least points of the level, rising; of a score
+        /// of strength the most points of the level, falling.
         pub cuts: Vec<i32>,
     }
 
@@ -167,8 +200,12 @@ written! {
     struct RawScoreCondition {
         /// The score.
         pub id: ScoreId,
-        /// The points.
-        pub at_least: i32,
+        /// So many points or more, of a score of risk.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub at_least: Option<i32>,
+        /// So many points or fewer, of a score of strength.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub at_most: Option<i32>,
     }
 
     /// Something that a result calls for at any level.
@@ -282,6 +319,18 @@ written! {
 pub enum MissingPolicy {
     /// The result is the interval between the best and the worst way of answering it.
     Interval,
+    /// The interval, and beside it the value that follows when what is missing is taken to be like what is answered.
+    Prorate(Prorate),
+    /// There is no level before everything that applies is answered.
+    Refuse,
+}
+
+/// When a value may be worked out from what is answered alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prorate {
+    /// With at most so many indicators missing.
+    pub at_most: u16,
 }
 
 /// The time in which something is done.

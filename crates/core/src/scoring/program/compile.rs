@@ -4,10 +4,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::rows::{Rows, WIDTH};
-use super::{Bound, Divisor, Offset, Operation, Program, Stairs, Test};
+use super::{Bound, Divisor, How, Offset, Operation, Program, Seen, Stairs, Test, WorkedOut};
 use crate::id::{IndicatorIndex, LevelIndex, ScoreIndex};
 use crate::instrument::{
-    Condition, Indicator, Instrument, LevelOperation, Rules, ScoreRule, Trigger,
+    Condition, Indicator, Instrument, LevelOperation, Rules, ScoreRule, Threshold, Trigger,
+    Weighted,
 };
 use crate::sheet::Cell;
 
@@ -15,6 +16,8 @@ use crate::sheet::Cell;
 enum Lane<'a> {
     /// The points of these indicators.
     Points(&'a [IndicatorIndex]),
+    /// The points of these indicators, each so many times.
+    Weighted(&'a [Weighted]),
     /// How many of these answers are given.
     Answers(Vec<Trigger>),
     /// How many critical answers of this floor are confirmed, or may be at the upper bound.
@@ -29,7 +32,7 @@ struct Compiler<'a> {
     sums: Vec<Lane<'a>>,
     /// The lane of each score, as soon as it is given out.
     scores: Vec<usize>,
-    offsets: Vec<Offset>,
+    worked_out: Vec<WorkedOut>,
     /// The critical floors that have a lane.
     critical: Vec<(Test, usize)>,
 }
@@ -37,15 +40,15 @@ struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     fn new(instrument: &'a Instrument) -> Self {
         let scores = instrument.rules().map_or(&[][..], |rules| &rules.scores);
-        let offsets = scores
+        let worked_out = scores
             .iter()
-            .filter(|score| matches!(score.rule, ScoreRule::Offset { .. }));
+            .filter(|score| score.rule.uses().next().is_some());
         Self {
             instrument,
-            first_sum: offsets.count().next_multiple_of(WIDTH),
+            first_sum: worked_out.count().next_multiple_of(WIDTH),
             sums: Vec::new(),
             scores: vec![0; scores.len()],
-            offsets: Vec::new(),
+            worked_out: Vec::new(),
             critical: Vec::new(),
         }
     }
@@ -67,27 +70,50 @@ impl<'a> Compiler<'a> {
     }
 
     fn score(&mut self, position: usize, rule: &'a ScoreRule) {
-        self.scores[position] = match rule {
-            ScoreRule::Sum(indicators) => self.sum(Lane::Points(indicators)),
+        let lane = |score: &ScoreIndex| self.scores[score.position()];
+        let how = match rule {
+            ScoreRule::Sum(indicators) => Err(Lane::Points(indicators)),
+            ScoreRule::WeightedSum(parts) => Err(Lane::Weighted(parts)),
+            ScoreRule::Count(answers) => Err(Lane::Answers(answers.clone())),
             ScoreRule::Offset {
                 of,
                 by,
                 at_most,
                 by_divisor,
                 of_divisor,
-            } => {
-                let to = self.offsets.len();
-                self.offsets.push(Offset {
-                    to,
-                    of: self.scores[of.position()],
-                    by: self.scores[by.position()],
-                    at_most: *at_most,
-                    by_divisor: Divisor::new(*by_divisor),
-                    of_divisor: Divisor::new(*of_divisor),
-                });
+            } => Ok(How::Offset(Offset {
+                of: lane(of),
+                by: lane(by),
+                at_most: *at_most,
+                by_divisor: Divisor::new(*by_divisor),
+                of_divisor: Divisor::new(*of_divisor),
+            })),
+            ScoreRule::Cap {
+                of,
+                at_least,
+                at_most,
+            } => Ok(How::Cap(lane(of), *at_least, *at_most)),
+            ScoreRule::Minimum(of) => Ok(How::Minimum(of.iter().map(lane).collect())),
+            ScoreRule::Maximum(of) => Ok(How::Maximum(of.iter().map(lane).collect())),
+        };
+        self.scores[position] = match how {
+            Err(sum) => self.sum(sum),
+            Ok(how) => {
+                let to = self.worked_out.len();
+                self.worked_out.push(WorkedOut { to, how });
                 to
             }
         };
+    }
+
+    /// A score seen so that more of it is more risk: strengths count downwards.
+    fn seen(&self, score: ScoreIndex) -> Seen {
+        let rules = self.instrument.rules();
+        let is_strength = rules.is_some_and(|rules| rules.scores[score.position()].is_strength);
+        Seen {
+            lane: self.scores[score.position()],
+            sign: if is_strength { -1 } else { 1 },
+        }
     }
 
     /// The tests of conditions: one lane counts the answers of all of them.
@@ -97,32 +123,33 @@ impl<'a> Compiler<'a> {
         for condition in any {
             match condition {
                 Condition::Answer(answers) => triggers.extend(answers.iter().copied()),
-                Condition::Score { score, at_least } => tests.push(Test {
-                    lane: self.scores[score.position()],
-                    at_least: *at_least,
+                Condition::Score { score, reaches } => tests.push(Test {
+                    of: self.seen(*score),
+                    at_least: match reaches {
+                        Threshold::AtLeast(points) => *points,
+                        Threshold::AtMost(points) => -points,
+                    },
                 }),
             }
         }
         if !triggers.is_empty() {
-            let lane = self.sum(Lane::Answers(triggers));
-            tests.push(Test { lane, at_least: 1 });
+            let of = Seen::plain(self.sum(Lane::Answers(triggers)));
+            tests.push(Test { of, at_least: 1 });
         }
         tests
     }
 
     fn operation(&mut self, operation: &LevelOperation) -> Operation {
         let top = self.instrument.levels().len().saturating_sub(1);
-        let lane = |score: &ScoreIndex| self.scores[score.position()];
         match operation {
-            LevelOperation::Band { score, cuts } => Operation::Set(Stairs {
-                lane: lane(score),
-                first: 0,
-                cuts: cuts.iter().copied().zip(1..).collect(),
-            }),
+            LevelOperation::Band { score, cuts } => Operation::Set(self.band(*score, cuts)),
+            LevelOperation::AtLeastBand { score, cuts } => {
+                Operation::Raise(self.band(*score, cuts))
+            }
             LevelOperation::AtMostAbove { score, cuts, steps } => {
                 let above = |level: usize| (level + usize::from(*steps)).min(top);
                 Operation::AtMost(Stairs {
-                    lane: lane(score),
+                    of: self.seen(*score),
                     first: above(0),
                     cuts: cuts.iter().copied().zip((1..).map(above)).collect(),
                 })
@@ -131,7 +158,7 @@ impl<'a> Compiler<'a> {
                 // At its points a limit falls away: the next one is left, or none.
                 let mut left = limits.iter().map(|it| it.at_most.position()).chain([top]);
                 Operation::AtMost(Stairs {
-                    lane: lane(score),
+                    of: self.seen(*score),
                     first: left.next().unwrap_or(top),
                     cuts: limits.iter().map(|it| it.below).zip(left).collect(),
                 })
@@ -145,6 +172,16 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Cuts of strengths fall; seen as risk they rise like the others.
+    fn band(&self, score: ScoreIndex, cuts: &[i32]) -> Stairs {
+        let of = self.seen(score);
+        Stairs {
+            of,
+            first: 0,
+            cuts: cuts.iter().map(|cut| cut * of.sign).zip(1..).collect(),
+        }
+    }
+
     fn critical_floors(&mut self) -> Vec<(Test, usize)> {
         if self.critical.is_empty() {
             let indicators = self.instrument.indicators().iter();
@@ -152,9 +189,9 @@ impl<'a> Compiler<'a> {
             floors.sort_unstable();
             floors.dedup();
             for floor in floors {
-                let lane = self.sum(Lane::CriticalFloor(floor));
+                let of = Seen::plain(self.sum(Lane::CriticalFloor(floor)));
                 self.critical
-                    .push((Test { lane, at_least: 1 }, floor.position()));
+                    .push((Test { of, at_least: 1 }, floor.position()));
             }
         }
         self.critical.clone()
@@ -171,6 +208,7 @@ fn needed_for_level(rules: &Rules) -> Vec<bool> {
     for rule in &rules.level {
         match &rule.operation {
             LevelOperation::Band { score, .. }
+            | LevelOperation::AtLeastBand { score, .. }
             | LevelOperation::AtMostAbove { score, .. }
             | LevelOperation::Needs { score, .. } => needed[score.position()] = true,
             LevelOperation::Floor { any, .. } => {
@@ -185,9 +223,10 @@ fn needed_for_level(rules: &Rules) -> Vec<bool> {
     }
     // A score uses only scores before it, so one pass from the last settles all.
     for (position, score) in rules.scores.iter().enumerate().rev() {
-        if let (true, ScoreRule::Offset { of, by, .. }) = (needed[position], &score.rule) {
-            needed[of.position()] = true;
-            needed[by.position()] = true;
+        if needed[position] {
+            for used in score.rule.uses() {
+                needed[used.position()] = true;
+            }
         }
     }
     needed
@@ -197,7 +236,7 @@ impl Program {
     pub(in crate::scoring) fn compile(instrument: &Instrument) -> Self {
         let mut compiler = Compiler::new(instrument);
         let (mut operations, mut flags, mut margin) = (Vec::new(), Vec::new(), (0, Vec::new()));
-        let (mut level_offsets, mut level_lanes) = (0, 0);
+        let (mut level_worked_out, mut level_lanes) = (0, 0);
         if let Some(rules) = instrument.rules() {
             let needed = needed_for_level(rules);
             for for_level in [true, false] {
@@ -209,7 +248,7 @@ impl Program {
                 if for_level {
                     let rules = rules.level.iter();
                     operations = rules.map(|it| compiler.operation(&it.operation)).collect();
-                    (level_offsets, level_lanes) = (compiler.offsets.len(), compiler.lanes());
+                    (level_worked_out, level_lanes) = (compiler.worked_out.len(), compiler.lanes());
                     compiler.begin_block();
                 }
             }
@@ -233,12 +272,12 @@ impl Program {
             first_sum: compiler.first_sum,
             level_lanes,
             all_lanes: compiler.lanes(),
-            level_offsets,
+            level_worked_out,
             operations,
             flags,
             margin,
             first_domain,
-            offsets: compiler.offsets,
+            worked_out: compiler.worked_out,
             scores: compiler.scores,
         }
     }
@@ -285,6 +324,10 @@ fn points(lane: &Lane<'_>, bound: Bound, index: IndicatorIndex, it: &Indicator, 
     match lane {
         Lane::Points(indicators) if indicators.contains(&index) => it.options[option].points,
         Lane::Points(_) => 0,
+        Lane::Weighted(parts) => {
+            let part = parts.iter().find(|part| part.indicator == index);
+            part.map_or(0, |part| part.weight * it.options[option].points)
+        }
         Lane::Answers(triggers) => {
             let given = |it: &&Trigger| it.indicator == index && option >= it.from.position();
             i32::from(triggers.iter().any(|trigger| given(&trigger)))

@@ -60,10 +60,24 @@ impl Divisor {
     }
 }
 
+/// A score that is worked out from other lanes, and its own lane.
+struct WorkedOut {
+    to: usize,
+    how: How,
+}
+
+/// How a score is worked out from lanes.
+enum How {
+    Offset(Offset),
+    /// A lane, held between two numbers.
+    Cap(usize, i32, i32),
+    Minimum(Vec<usize>),
+    Maximum(Vec<usize>),
+}
+
 /// A score that strengths lower, and the lanes it comes from.
 #[derive(Clone, Copy)]
 struct Offset {
-    to: usize,
     of: usize,
     by: usize,
     at_most: i32,
@@ -71,35 +85,60 @@ struct Offset {
     of_divisor: Divisor,
 }
 
-impl Offset {
+impl WorkedOut {
     #[inline(always)]
     #[expect(
         clippy::inline_always,
         reason = "called, it is a third of the way to a level"
     )]
-    fn work_out(self, lanes: &mut [i32]) {
-        let (of, by) = (lanes[self.of], lanes[self.by]);
-        let off = self.by_divisor.divide(by).min(self.of_divisor.divide(of));
-        lanes[self.to] = of - off.min(self.at_most).max(0);
+    fn work_out(&self, lanes: &mut [i32]) {
+        lanes[self.to] = match &self.how {
+            How::Offset(it) => {
+                let (of, by) = (lanes[it.of], lanes[it.by]);
+                let off = it.by_divisor.divide(by).min(it.of_divisor.divide(of));
+                of - off.min(it.at_most).max(0)
+            }
+            How::Cap(of, at_least, at_most) => lanes[*of].min(*at_most).max(*at_least),
+            How::Minimum(of) => of.iter().map(|of| lanes[*of]).min().unwrap_or(0),
+            How::Maximum(of) => of.iter().map(|of| lanes[*of]).max().unwrap_or(0),
+        };
+    }
+}
+
+/// A lane seen so that more is more risk: those of strengths are counted downwards.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    lane: usize,
+    /// 1, or -1 for strengths.
+    sign: i32,
+}
+
+impl Seen {
+    fn plain(lane: usize) -> Self {
+        Self { lane, sign: 1 }
+    }
+
+    fn points(self, lanes: &[i32]) -> i32 {
+        self.sign * lanes[self.lane]
     }
 }
 
 /// Something that is true or not of finished lanes: a lane has reached a number.
 #[derive(Clone, Copy)]
 pub(super) struct Test {
-    lane: usize,
+    of: Seen,
     at_least: i32,
 }
 
 impl Test {
     pub(super) fn holds(self, lanes: &[i32]) -> bool {
-        lanes[self.lane] >= self.at_least
+        self.of.points(lanes) >= self.at_least
     }
 }
 
 /// The level by where a lane stands between cuts.
 struct Stairs {
-    lane: usize,
+    of: Seen,
     /// The level below all cuts.
     first: usize,
     /// Rising cuts, and the level from each on.
@@ -108,7 +147,7 @@ struct Stairs {
 
 impl Stairs {
     fn level(&self, lanes: &[i32]) -> usize {
-        let points = lanes[self.lane];
+        let points = self.of.points(lanes);
         let climb = |level, &(cut, to): &(i32, usize)| if points >= cut { to } else { level };
         self.cuts.iter().fold(self.first, climb)
     }
@@ -117,6 +156,8 @@ impl Stairs {
 /// What a rule does to the level.
 enum Operation {
     Set(Stairs),
+    /// At least where another score stands.
+    Raise(Stairs),
     AtMost(Stairs),
     /// The highest of these levels whose test holds.
     AtLeast(Vec<(Test, usize)>),
@@ -134,6 +175,10 @@ impl Operation {
             Self::Set(stairs) => {
                 let named = stairs.level(lanes);
                 (named, named)
+            }
+            Self::Raise(stairs) => {
+                let named = stairs.level(lanes);
+                (named, before.max(named))
             }
             Self::AtMost(stairs) => {
                 let named = stairs.level(lanes);
@@ -158,8 +203,8 @@ pub(super) struct Program {
     level_lanes: usize,
     all_lanes: usize,
     /// The scores worked out from others: those that the level needs, then the rest.
-    offsets: Vec<Offset>,
-    level_offsets: usize,
+    worked_out: Vec<WorkedOut>,
+    level_worked_out: usize,
     operations: Vec<Operation>,
     /// The tests of each flag.
     pub(super) flags: Vec<Vec<Test>>,
@@ -178,18 +223,18 @@ impl Program {
         for (sums, rows) in sums.iter_mut().zip(&self.rows[bound as usize]) {
             *sums = rows.add_up(cells);
         }
-        self.work_out_offsets(lanes);
+        self.work_out(lanes);
     }
 
-    fn work_out_offsets(&self, lanes: &mut [i32]) {
+    fn work_out(&self, lanes: &mut [i32]) {
         let only_level = lanes.len() < self.all_lanes;
         let count = if only_level {
-            self.level_offsets
+            self.level_worked_out
         } else {
-            self.offsets.len()
+            self.worked_out.len()
         };
-        for offset in &self.offsets[..count] {
-            offset.work_out(lanes);
+        for score in &self.worked_out[..count] {
+            score.work_out(lanes);
         }
     }
 
@@ -216,7 +261,7 @@ impl Program {
                 *sum += to - from;
             }
         }
-        self.work_out_offsets(lanes);
+        self.work_out(lanes);
     }
 
     /// The level of finished lanes with the answer to one indicator changed.
@@ -240,8 +285,8 @@ impl Program {
         if let (Some(rows), WIDTH, SHORT) = (blocks.first(), self.first_sum, self.level_lanes) {
             let mut lanes = [0; SHORT];
             lanes[WIDTH..].copy_from_slice(&rows.add_up(cells));
-            for offset in &self.offsets[..self.level_offsets] {
-                offset.work_out(&mut lanes);
+            for score in &self.worked_out[..self.level_worked_out] {
+                score.work_out(&mut lanes);
             }
             return self.level_of(&lanes);
         }
