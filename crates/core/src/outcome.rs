@@ -199,6 +199,15 @@ pub enum OpenBecause {
     Unknown,
 }
 
+/// What a sheet comes to when what is missing is taken to be like what is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prorated {
+    /// The level; it lies within the bounds.
+    pub level: LevelIndex,
+    /// Each score; it lies within its bounds.
+    pub scores: Vec<i32>,
+}
+
 /// A question that is still open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenQuestion {
@@ -269,6 +278,8 @@ pub struct Outcome {
     pub open: Vec<OpenQuestion>,
     /// Why the result is provisional; empty for a final result.
     pub provisional: Vec<Provisional>,
+    /// Beside the interval, where the list has it so: the value when what is missing is like what is answered.
+    pub prorated: Option<Prorated>,
     /// What to do.
     pub tasks: Vec<Task>,
     /// Indicators whose answer gets a service in the plan.
@@ -308,6 +319,7 @@ impl Outcome {
             shares,
             open,
             provisional,
+            prorated,
             tasks,
             needs_service,
             answered,
@@ -323,6 +335,7 @@ impl Outcome {
         shares.clear();
         open.clear();
         provisional.clear();
+        *prorated = None;
         tasks.clear();
         needs_service.clear();
         (*answered, *applicable) = (0, 0);

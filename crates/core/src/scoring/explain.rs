@@ -44,6 +44,7 @@ impl Scorer {
             if self.has_level(sheet) {
                 self.reasons(&summed, outcome);
                 self.causes(rules, sheet, outcome);
+                self.prorate(rules, &summed, outcome);
             }
         }
         self.open_questions(&summed, outcome);

@@ -5,6 +5,7 @@ mod explain;
 mod follow;
 mod open;
 mod program;
+mod prorate;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -14,7 +15,7 @@ use thiserror::Error;
 
 use self::program::{Bound, Lanes, Program};
 use crate::id::{LevelIndex, OptionIndex, ShareIndex};
-use crate::instrument::{Condition, Instrument, Trigger};
+use crate::instrument::{Condition, Instrument, MissingPolicy, Trigger};
 use crate::outcome::Bounds;
 use crate::sheet::{self, Sheet};
 
@@ -98,8 +99,8 @@ impl Scorer {
         &self.instrument
     }
 
-    /// The bounds of the level; `None` for a list without rules and for a sheet on which no person has answered
-    /// anything. Allocates nothing.
+    /// The bounds of the level; `None` for a list without levels, for a sheet on which no person has answered anything,
+    /// and for one with something open where the list refuses that. Allocates nothing.
     ///
     /// # Errors
     ///
@@ -125,7 +126,12 @@ impl Scorer {
     }
 
     fn has_level(&self, sheet: &Sheet) -> bool {
-        self.instrument.rules().is_some() && sheet.is_answered_by_person()
+        self.instrument.rules().is_some_and(|rules| {
+            let is_whole = || !sheet.cells.iter().any(|cell| cell.is_open());
+            sheet.is_answered_by_person()
+                && !rules.level.is_empty()
+                && (rules.missing != MissingPolicy::Refuse || is_whole())
+        })
     }
 
     fn own(&self, sheet: &Sheet) -> Result<(), WrongInstrument> {

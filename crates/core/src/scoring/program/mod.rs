@@ -302,6 +302,17 @@ impl Program {
         self.operations.iter().fold(0, act)
     }
 
+    /// Puts a score in place of the one that was summed; what follows from it is worked out by
+    /// [`Program::work_out_all`].
+    pub(super) fn put(&self, lanes: &mut Lanes, score: ScoreIndex, points: i32) {
+        lanes[self.scores[score.position()]] = points;
+    }
+
+    /// Works out every score that follows from others.
+    pub(super) fn work_out_all(&self, lanes: &mut Lanes) {
+        self.work_out(lanes);
+    }
+
     /// The level of finished lanes with the margin of reassessment added.
     pub(super) fn level_with_margin(&self, lanes: &Lanes) -> usize {
         let (margin, scores) = &self.margin;
