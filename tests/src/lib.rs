@@ -3,5 +3,6 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod cases;
+pub mod instruments;
 pub mod naive;
 pub mod vignettes;

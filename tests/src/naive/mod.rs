@@ -1,7 +1,8 @@
-//! The scoring of the separation-risk list a second time, written from the prose of its rules with numbers of its own.
+//! Scoring a second time, written from prose with numbers of its own. Whatever it and the core agree on was understood
+//! twice.
 //!
-//! It reads nothing of the rules in the list, only which indicators there are, what kind they are of and what their
-//! options count. Whatever it and the core agree on was understood twice.
+//! [`List`] is the separation-risk list: it reads nothing of the rules in the file, only which indicators there are, what
+//! kind they are of and what their options count. [`language`] is any list, by the prose of the operations.
 
 #![expect(
     clippy::expect_used,
@@ -9,6 +10,7 @@
 )]
 
 mod follow;
+pub mod language;
 mod verdict;
 
 use serde_json::Value;
