@@ -80,7 +80,9 @@ fn replayed(outcome: &Outcome, bound: impl Fn(&Reason) -> Effect) -> usize {
         level = match &rule.operation {
             LevelOperation::Band { .. } => named,
             LevelOperation::AtMostAbove { .. } | LevelOperation::Needs { .. } => level.min(named),
-            LevelOperation::Floor { .. } | LevelOperation::CriticalFloors => level.max(named),
+            LevelOperation::AtLeastBand { .. }
+            | LevelOperation::Floor { .. }
+            | LevelOperation::CriticalFloors => level.max(named),
         };
         assert_eq!(effect.after.position(), level, "{}", rule.id);
         assert_eq!(effect.acted(), effect.before != effect.after);

@@ -16,9 +16,20 @@ explain-level-not-firm =
     There is a critical answer that is not confirmed yet. If it is not confirmed, the level may also be lower, so it does not say “at least” here.
 explain-no-level-initial = An initial assessment gives no level. It shows whether a directed assessment is due.
 explain-no-level-no-rules = This list sets no level. Only the answers are shown.
+explain-no-level-no-levels = This list sets no level. It shows what the answers call for and what is still to be found out.
+explain-no-level-refused =
+    { $count ->
+        [one] No level yet. This list gives one only when everything is answered, and { $count } question is still open.
+       *[other] No level yet. This list gives one only when everything is answered, and { $count } questions are still open.
+    }
+explain-no-level-not-whole = No level yet. This list gives one only when everything is answered.
 explain-no-level-no-sheet = There is no level: no child is assessed with this list.
 explain-answered = Answered
 explain-answered-of = { $answered } of { $applicable } indicators ({ $percent }%)
+explain-approximate-level = Approximate level
+explain-approximate-means =
+    The approximate level takes the missing answers to be, on average, like those that were given. That is not certain, so what counts is the range.
+explain-approximate-points = Approximately
 
 explain-in-care =
     The child already lives in formal care outside the family and is not assessed with this list. The family's result is therefore provisional.
@@ -35,9 +46,20 @@ explain-taken-off-risk = Points of risk divided by { $divisor }
 explain-from-to = { $lower } to { $upper }
 explain-below = less than { $number }
 explain-from = { $number } and more
+explain-to = { $number } or less
+explain-points-or-less = { $points } or less
 explain-points-of-most = { $points } (at most { $most })
 explain-band-level = Level by the sum of the points
 explain-band-points = Points of that level
+explain-weighed = The points of some answers count several times. The account, line by line, says how often.
+explain-counted = Here the answers are counted: each that goes far enough brings one point.
+explain-least-of = The smallest of these sums is taken.
+explain-greatest-of = The greatest of these sums is taken.
+explain-cap-most = Counts at most
+explain-cap-least = Counts at least
+explain-lowest-first = It begins at the lowest level
+explain-nothing-raises = No answer calls for a higher level.
+explain-not-raised = The level is as high or higher without it, so this does not change it.
 explain-at-lower = If it turns out most favourable
 explain-at-upper = If it turns out hardest
 explain-level-before = Level before
@@ -136,6 +158,7 @@ explain-shares = Where the points come from
 explain-shares-so-far = Only known answers are counted.
 explain-domains = The picture by domain
 explain-domains-caption = Points by domain
+explain-answered-caption = Answers by domain
 explain-bars = The full part of a bar stands for the points of known answers, the striped part for points that may still be added.
 explain-column-domain = Domain
 explain-column-points = Points
@@ -188,6 +211,25 @@ explain-account-ends =
     While something is not known, everything is counted twice: once as if all that is unknown turned out most favourable, once as if it turned out hardest.
 explain-account-part = Indicators that count: { $part }
 explain-account-taken = The smallest of these three numbers is taken off
+explain-account-weighed = { $points } × { $weight }
+explain-account-not-counted =
+    { $count ->
+        [one] { $count } answer that does not count
+       *[other] { $count } answers that do not count
+    }
+explain-account-capped = What counts
+explain-account-least = The smallest of them
+explain-account-greatest = The greatest of them
+explain-account-approximate =
+    The points of the known answers are multiplied by the number of indicators that count and divided by the number of those answered. Where one answer decides by itself, only known answers are taken.
+explain-account-known-points = Points of the known answers
+explain-account-all = Indicators that count
+explain-account-known = Of these answered
+explain-account-all-weights = Weights of all indicators that count
+explain-account-known-weights = Weights of those answered
+explain-account-grown = { $points } × { $all } ÷ { $known }, rounded to a whole number
+explain-account-within = It cannot lie outside
+explain-account-approximate-rules = Level by the approximate points
 explain-account-rules = The rules in order
 explain-account-rules-are = The rules act in this order. Each starts from the level that the one before it left.
 explain-account-does-not-hold = This rule does not raise the level now

@@ -20,11 +20,28 @@ explain-level-not-firm =
     Има критичан одговор који још није потврђен. Ако се не потврди, ниво може бити и нижи, зато овде не пише „најмање“.
 explain-no-level-initial = Почетна процена не даје ниво. Она показује да ли треба урадити усмерену процену.
 explain-no-level-no-rules = Ова листа не одређује ниво. Приказани су само одговори.
+# A list that sets no level but says what the answers call for.
+explain-no-level-no-levels = Ова листа не одређује ниво. Показује на шта одговори упућују и шта још треба сазнати.
+# A list that gives a level only when nothing is open; with the number of questions that are.
+explain-no-level-refused =
+    { $count ->
+        [one] Још нема нивоа. Ова листа даје ниво тек када је на све одговорено, а остало је још { $count } питање.
+        [few] Још нема нивоа. Ова листа даје ниво тек када је на све одговорено, а остала су још { $count } питања.
+       *[other] Још нема нивоа. Ова листа даје ниво тек када је на све одговорено, а остало је још { $count } питања.
+    }
+# The same of a family with several children, each of which has its own number.
+explain-no-level-not-whole = Још нема нивоа. Ова листа даје ниво тек када је на све одговорено.
 explain-no-level-no-sheet = Нема нивоа: ниједно дете се овом листом не процењује.
 # The label of how much is answered.
 explain-answered = Одговорено
 # 18 of 55 indicators, 32 percent. $percent, $answered and $applicable are numbers.
 explain-answered-of = { $answered } од { $applicable } показатеља ({ $percent } %)
+# The label of the level when what is missing is taken to be like what is answered, and what that means.
+explain-approximate-level = Приближан ниво
+explain-approximate-means =
+    Код приближног нивоа узето је да би одговори који недостају у просеку били као они који су дати. То није сигурно, зато важи распон.
+# The label of points that are worked out in the same way.
+explain-approximate-points = Приближно
 
 explain-in-care =
     Дете већ живи на формалном старању ван породице, па се овом листом не процењује. Зато је резултат породице привремен.
@@ -44,12 +61,29 @@ explain-taken-off-risk = Бодови ризика подељени са { $divi
 explain-from-to = од { $lower } до { $upper }
 explain-below = мање од { $number }
 explain-from = { $number } и више
+# Of strengths, the points of the highest level: fewer points are a higher level.
+explain-to = { $number } и мање
+# So few points of strength as these, which come with their noun: „3 бода или мање“.
+explain-points-or-less = { $points } или мање
 # Points and the most that there could be: „4 бода (највише 24)“. $points comes with its noun, $most is a number.
 explain-points-of-most = { $points } (највише { $most })
 # The label of the level that the sum of the points gives.
 explain-band-level = Ниво по збиру бодова
 # The label of the points that give that level: „од 15 до 29“.
 explain-band-points = Бодови за тај ниво
+# How a score comes about that is not simply a sum.
+explain-weighed = Бодови неких одговора рачунају се више пута. Колико пута, пише у рачуну ред по ред.
+explain-counted = Овде се одговори броје: сваки који је довољно изражен доноси један бод.
+explain-least-of = Узима се најмањи од ових збирова.
+explain-greatest-of = Узима се највећи од ових збирова.
+# Labels of the limits of a score.
+explain-cap-most = Рачуна се највише
+explain-cap-least = Рачуна се најмање
+# The label of the level from which rules raise, where no sum of points gives one; and what is said when none does.
+explain-lowest-first = Полази се од најнижег нивоа
+explain-nothing-raises = Ниједан одговор не тражи виши ниво.
+# Another sum that could raise the level, but does not.
+explain-not-raised = Ниво је и без тога толики или виши, па га ово не мења.
 # Labels of a level at the two ends, while something is not known or not confirmed.
 explain-at-lower = Ако се покаже најповољније
 explain-at-upper = Ако се покаже најтеже
@@ -168,6 +202,8 @@ explain-shares = Одакле долазе бодови
 explain-shares-so-far = Рачунају се само познати одговори.
 explain-domains = Слика по областима
 explain-domains-caption = Бодови по областима
+# The same of a list that counts no points.
+explain-answered-caption = Одговори по областима
 # How the bars beside the numbers are read.
 explain-bars = Пун део траке су бодови познатих одговора, а пругасти бодови који још могу да се додају.
 explain-column-domain = Област
@@ -232,6 +268,34 @@ explain-account-ends =
 # Not all indicators of a domain count; $part is „3 од 8“.
 explain-account-part = Рачуна се показатеља: { $part }
 explain-account-taken = Одузима се најмањи од ова три броја
+# The points of an answer and how often they count; $points may be „од 0 до 3“.
+# latin: numbers and a sign only
+explain-account-weighed = { $points } × { $weight }
+# The label of answers that a count leaves out.
+explain-account-not-counted =
+    { $count ->
+        [one] { $count } одговор који се не рачуна
+        [few] { $count } одговора која се не рачунају
+       *[other] { $count } одговора који се не рачунају
+    }
+# The labels of what a score comes to: held within limits, or one of several sums.
+explain-account-capped = Рачуна се
+explain-account-least = Најмањи од њих
+explain-account-greatest = Највећи од њих
+# How the approximate level is worked out.
+explain-account-approximate =
+    Бодови познатих одговора множе се бројем показатеља који се рачунају и деле бројем оних на које је одговорено. Где један одговор сам одлучује, узимају се само познати одговори.
+explain-account-known-points = Бодови познатих одговора
+explain-account-all = Показатеља који се рачунају
+explain-account-known = Од тога је одговорено
+# The same where indicators weigh differently.
+explain-account-all-weights = Тежине свих показатеља који се рачунају
+explain-account-known-weights = Тежине оних на које је одговорено
+# $points, $all and $known are the numbers above.
+explain-account-grown = { $points } × { $all } : { $known }, заокружено на цео број
+# The label of points outside of which the approximate ones may not fall.
+explain-account-within = Не може бити ван распона
+explain-account-approximate-rules = Ниво по приближним бодовима
 explain-account-rules = Правила, редом
 explain-account-rules-are = Правила се примењују овим редом. Сваки пут полази се од нивоа који је оставило претходно правило.
 # The caption of the numbers of a floor that does not hold.

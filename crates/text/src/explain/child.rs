@@ -5,6 +5,7 @@ use zajedno_core::outcome::{Outcome, Provisional};
 use zajedno_core::{Bounds, ChildChanges, ChildOutcome, id::LevelIndex};
 
 use super::family::Sureness;
+use super::scores::Scores;
 use super::teller::Teller;
 use super::view::{Entry, Line, Section, Topic};
 use crate::list_words::Spoken;
@@ -53,6 +54,7 @@ impl<'a> Teller<'a> {
         let mut lines = Vec::new();
         if !self.is_only_child() {
             lines.extend(self.level_lines(level, Sureness::of(child)));
+            lines.extend(self.approximate(outcome));
             lines.extend(self.answered_of(outcome));
         }
         let (lowering, settling) = changes.map_or((None, None), |changes| {
@@ -78,22 +80,62 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// A child whose sheet is empty, or a list that sets no level.
+    /// A child whose sheet is empty or not whole enough, or a list that sets no level.
     fn child_without_level(&self, outcome: &Outcome) -> Section<'a> {
         let mut lines = Vec::new();
-        if self.instrument.rules().is_some() {
+        if self.has_levels() && !self.is_answered_by_person() {
             if !self.is_only_child() {
                 lines.push(self.sentence(self.say.level_none()));
             }
             return self.child_section(lines);
         }
         if !self.is_only_child() {
+            if self.has_levels() {
+                lines.push(self.sentence(self.refused(outcome)));
+            }
             lines.extend(self.answered_of(outcome));
         }
         let mut section = self.child_section(lines);
-        section.sections.push(self.answers(outcome));
-        section.sections.extend(self.open(outcome));
+        let Some(rules) = self.instrument.rules() else {
+            section.sections.push(self.answers(outcome));
+            section.sections.extend(self.open(outcome));
+            return section;
+        };
+        let scores = Scores {
+            teller: *self,
+            rules,
+            outcome,
+        };
+        let sections = [
+            self.flags(outcome),
+            self.tasks(outcome),
+            scores.all(),
+            Some(self.domains(outcome)),
+            self.open(outcome),
+            self.services(outcome),
+            self.shares(outcome),
+        ];
+        section.sections.extend(sections.into_iter().flatten());
         section
+    }
+
+    /// That the list gives a level only when nothing is open, and how much is.
+    pub(super) fn refused(&self, outcome: &Outcome) -> String {
+        let open = outcome.applicable.saturating_sub(outcome.answered);
+        self.say.explain_no_level_refused(open.into())
+    }
+
+    /// Beside an interval, the level when what is missing is like what is answered, and what that means.
+    pub(super) fn approximate(&self, outcome: &Outcome) -> Vec<Line<'a>> {
+        let is_open = outcome.level.is_some_and(|level| level.value().is_none());
+        let Some(prorated) = outcome.prorated.as_ref().filter(|_| is_open) else {
+            return Vec::new();
+        };
+        let label = self.say.explain_approximate_level();
+        vec![
+            self.entry(label, self.level(prorated.level)).into(),
+            self.sentence(self.say.explain_approximate_means()),
+        ]
     }
 
     /// How much is answered; nothing where nothing is.

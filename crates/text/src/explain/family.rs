@@ -66,7 +66,9 @@ impl<'a> Teller<'a> {
         };
         match result.children.as_slice() {
             [ChildResult::Assessed(only)] => {
-                let says_something = result.level.is_some() || self.instrument.rules().is_none();
+                lines.extend(self.approximate(&only.outcome));
+                // Beside "nothing has been answered" no share of answers is said.
+                let says_something = !self.has_levels() || self.is_answered_by_person();
                 lines.extend(
                     says_something
                         .then(|| self.answered_of(&only.outcome))
@@ -74,13 +76,11 @@ impl<'a> Teller<'a> {
                 );
             }
             several => lines.extend(several.iter().enumerate().filter_map(|(position, child)| {
-                let level = match child {
-                    ChildResult::Assessed(child) => {
-                        self.levels(child.in_force?, Sureness::of(child))
-                    }
-                    ChildResult::NoSheet(_) => return None,
+                let ChildResult::Assessed(child) = child else {
+                    return None;
                 };
-                let entries = level.into_iter().map(Line::Entry);
+                let entries = self.levels(child.in_force?, Sureness::of(child));
+                let entries = entries.into_iter().map(Line::Entry);
                 Some(Entry::item(self.child_title(position)).with(entries).into())
             })),
         }
@@ -124,8 +124,14 @@ impl<'a> Teller<'a> {
             say.explain_no_level_no_sheet()
         } else if self.assessment.kind == Kind::Initial {
             say.explain_no_level_initial()
-        } else {
+        } else if !self.has_levels() {
+            say.explain_no_level_no_levels()
+        } else if !(0..result.children.len()).any(|it| self.about(it).is_answered_by_person()) {
             say.level_none()
+        } else if let [ChildResult::Assessed(only)] = result.children.as_slice() {
+            self.refused(&only.outcome).into()
+        } else {
+            say.explain_no_level_not_whole()
         })
     }
 

@@ -33,10 +33,9 @@ impl<'a> Teller<'a> {
             indicators.iter().map(entry).collect()
         };
         let scores = initial.scores.iter().filter_map(|due| {
-            let enough = self.entry(say.explain_threshold(), self.own(self.points(due.at_least)));
             let points = self.own(self.points(due.points));
             let entry = Entry::new(self.score(rules, due.score)?, points);
-            Some(entry.with([enough.into()]).into())
+            Some(entry.with([self.enough(due.reaches).into()]).into())
         });
         for (label, entries) in [
             (say.explain_due_causes(), answers(&initial.causes)),

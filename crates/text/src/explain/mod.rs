@@ -9,6 +9,7 @@ mod initial;
 mod open;
 mod points;
 mod reasons;
+mod scores;
 mod tasks;
 mod teller;
 mod view;

@@ -47,8 +47,7 @@ impl<'a> Teller<'a> {
         };
         let narrows = (open.narrows_levels > 0)
             .then(|| say.explain_narrows(open.narrows_levels.into()).into());
-        let counts =
-            self.instrument.rules().is_some() && open.because != OpenBecause::CriticalUnconfirmed;
+        let counts = self.has_scores() && open.because != OpenBecause::CriticalUnconfirmed;
         let spread = counts.then(|| {
             say.explain_spread(open.spread_points.unsigned_abs().into())
                 .into()

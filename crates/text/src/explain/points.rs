@@ -34,14 +34,20 @@ impl<'a> Teller<'a> {
         let heading = self.own(say.explain_domains());
         let domains = outcome.domains.iter().filter(|it| it.applicable > 0);
         let table = Table {
-            caption: self.own(say.explain_domains_caption()),
+            caption: self.own(if self.has_scores() {
+                say.explain_domains_caption()
+            } else {
+                say.explain_answered_caption()
+            }),
             columns: [
-                say.explain_column_domain(),
-                say.explain_answered(),
-                say.explain_column_points(),
+                Some(say.explain_column_domain()),
+                Some(say.explain_answered()),
+                self.has_scores().then(|| say.explain_column_points()),
             ]
+            .into_iter()
+            .flatten()
             .map(|head| self.own(head))
-            .into(),
+            .collect(),
             rows: domains.map(|domain| self.domain(domain)).collect(),
         };
         Section::new(Topic::Domains, heading, vec![Line::Table(table)])
@@ -55,20 +61,21 @@ impl<'a> Teller<'a> {
             [domain.answered, domain.applicable].map(|count| self.number(count.into()));
         let points =
             say.explain_points_of_most(&self.number(domain.maximum), &self.range(domain.points));
+        let points = Cell {
+            text: self.own(points),
+            bar: Some(Bar {
+                lower: domain.points.lower,
+                upper: domain.points.upper,
+                maximum: domain.maximum,
+                is_strength,
+            }),
+        };
+        let counts = self.has_scores();
+        let mut cells = vec![self.own(say.explain_of(&answered, &applicable)).into()];
+        cells.extend(counts.then_some(points));
         Row {
-            note: is_strength.then(|| self.own(say.explain_domain_strengths())),
-            cells: vec![
-                self.own(say.explain_of(&answered, &applicable)).into(),
-                Cell {
-                    text: self.own(points),
-                    bar: Some(Bar {
-                        lower: domain.points.lower,
-                        upper: domain.points.upper,
-                        maximum: domain.maximum,
-                        is_strength,
-                    }),
-                },
-            ],
+            note: (counts && is_strength).then(|| self.own(say.explain_domain_strengths())),
+            cells,
             ..Row::new(self.words(&it.title), [])
         }
     }

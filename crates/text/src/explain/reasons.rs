@@ -1,10 +1,13 @@
 //! How the level came about: the rules in the order in which they acted, with their numbers.
 
-use zajedno_core::id::{RuleIndex, ScoreIndex};
-use zajedno_core::instrument::{LevelOperation, LevelRule, Limit, Rules, ScoreRule};
-use zajedno_core::outcome::{CauseOf, Certainty, Effect, Outcome, Reason};
-use zajedno_core::{Bounds, ChildOutcome, id::LevelIndex};
+use std::borrow::Cow;
 
+use zajedno_core::ChildOutcome;
+use zajedno_core::id::{LevelIndex, ScoreIndex};
+use zajedno_core::instrument::{LevelOperation, LevelRule, Limit, Rules};
+use zajedno_core::outcome::{Cause, CauseOf, Certainty, Effect, Outcome, Reason};
+
+use super::scores::Scores;
 use super::teller::Teller;
 use super::view::{Entry, Line, Section, Topic};
 
@@ -13,33 +16,35 @@ impl<'a> Teller<'a> {
     pub(super) fn reasons(&self, child: &'a ChildOutcome) -> Section<'a> {
         let mut lines = Vec::new();
         if let Some(rules) = self.instrument.rules() {
-            for reason in &child.outcome.reasons {
-                let Some(rule) = rules.level.get(reason.rule.position()) else {
-                    continue;
-                };
-                let told = Telling {
-                    teller: *self,
-                    rules,
-                    outcome: &child.outcome,
-                };
-                lines.extend(told.reason(rule, *reason).map(Line::from));
-            }
+            let told = Telling {
+                teller: *self,
+                rules,
+                outcome: &child.outcome,
+            };
+            lines.extend(told.all());
             lines.extend(self.after_reassessment(rules, child));
             lines.extend(self.after_judgement(rules, child));
         }
         Section::new(Topic::Reasons, self.own(self.say.explain_reasons()), lines)
     }
 
-    /// The points of the level at a position between cuts.
-    pub(super) fn band_points(&self, level: usize, cuts: &[i32]) -> String {
+    /// The points of the level at a position between cuts, which rise with risk and fall with strength.
+    pub(super) fn band_points(&self, level: usize, cuts: &[i32], fall: bool) -> String {
         let say = self.say;
-        let from = level.checked_sub(1).and_then(|below| cuts.get(below));
-        match (from, cuts.get(level)) {
-            (Some(from), Some(above)) => {
-                say.explain_from_to(&self.number(*from), &self.number(above - 1))
-            }
-            (None, Some(above)) => say.explain_below(&self.number(*above)),
-            (Some(from), None) => say.explain_from(&self.number(*from)),
+        let beyond = level.checked_sub(1).and_then(|before| cuts.get(before));
+        let next = cuts.get(level);
+        // Both ends of the level; the first begins, and the last ends, nowhere.
+        let (from, to) = if fall {
+            (next.map(|cut| cut + 1), beyond.copied())
+        } else {
+            (beyond.copied(), next.map(|cut| cut - 1))
+        };
+        match (from, to) {
+            (Some(from), Some(to)) if from == to => self.number(from),
+            (Some(from), Some(to)) => say.explain_from_to(&self.number(from), &self.number(to)),
+            (None, Some(to)) if fall => say.explain_to(&self.number(to)),
+            (None, Some(to)) => say.explain_below(&self.number(to + 1)),
+            (Some(from), None) => say.explain_from(&self.number(from)),
             (None, None) => String::new(),
         }
     }
@@ -68,13 +73,38 @@ impl<'a> Teller<'a> {
 }
 
 /// Tells the reasons of one child.
+#[derive(Clone, Copy)]
 struct Telling<'a, 'o> {
     teller: Teller<'a>,
     rules: &'a Rules,
     outcome: &'o Outcome,
 }
 
-impl<'a> Telling<'a, '_> {
+impl<'a, 'o> Telling<'a, 'o> {
+    /// What each rule did, in the order of acting; where none begins with a band, the level from which they start.
+    fn all(&self) -> Vec<Line<'a>> {
+        let (teller, say) = (&self.teller, self.teller.say);
+        let rules = self.rules.level.iter().zip(&self.outcome.reasons);
+        let reasons = rules.filter_map(|(rule, reason)| Some(self.reason(rule, *reason)?.into()));
+        let mut lines: Vec<Line<'a>> = reasons.collect();
+        if let (Some(first), false) = (self.outcome.reasons.first(), begins_with_band(self.rules)) {
+            if lines.is_empty() {
+                lines.push(teller.sentence(say.explain_nothing_raises()));
+            }
+            let lowest = teller.level(first.lower.before);
+            lines.insert(0, teller.entry(say.explain_lowest_first(), lowest).into());
+        }
+        lines
+    }
+
+    fn scores(&self) -> Scores<'a, 'o> {
+        Scores {
+            teller: self.teller,
+            rules: self.rules,
+            outcome: self.outcome,
+        }
+    }
+
     /// What one rule did; nothing where it neither acted nor was met.
     fn reason(&self, rule: &'a LevelRule, reason: Reason) -> Option<Entry<'a>> {
         let teller = &self.teller;
@@ -82,25 +112,35 @@ impl<'a> Telling<'a, '_> {
         let mut lines = vec![Line::Sentence(teller.words(&rule.explanation))];
         match &rule.operation {
             LevelOperation::Band { score, cuts } => {
-                lines.extend(self.sum(*score));
-                lines.extend(self.band(reason, cuts));
+                lines.extend(self.scores().sum(*score));
+                lines.extend(self.band(reason, *score, cuts, teller.say.explain_band_level()));
+                return Some(Entry::item(teller.words(&rule.title)).with(lines));
+            }
+            LevelOperation::AtLeastBand { score, cuts } => {
+                lines.extend(self.scores().sum(*score));
+                let label = teller.say.explain_account_by_these();
+                lines.extend(self.band(reason, *score, cuts, label));
+                if acted {
+                    lines.extend(teller.effects(reason.lower, reason.upper));
+                } else {
+                    lines.push(teller.sentence(teller.say.explain_not_raised()));
+                }
                 return Some(Entry::item(teller.words(&rule.title)).with(lines));
             }
             LevelOperation::AtMostAbove { score, steps, .. } => {
-                lines.extend(self.score(*score).map(Line::from));
+                lines.extend(self.scores().score(*score).map(Line::from));
                 let steps = teller.say.explain_guard_steps((*steps).into());
                 lines.push(teller.sentence(steps));
             }
             LevelOperation::Needs { score, limits } => {
-                lines.extend(self.score(*score).map(Line::from));
+                lines.extend(self.scores().score(*score).map(Line::from));
                 lines.extend(self.limits(*score, limits));
             }
             LevelOperation::Floor { .. } | LevelOperation::CriticalFloors => {
-                let causes = self.floor(reason, &rule.operation);
-                if !acted && !self.holds(reason.rule) {
+                if !acted && !self.holds(reason) {
                     return None;
                 }
-                lines.extend(causes);
+                lines.extend(self.floor(reason, &rule.operation));
                 if !acted {
                     lines.push(teller.sentence(teller.say.explain_floor_already()));
                 }
@@ -108,119 +148,53 @@ impl<'a> Telling<'a, '_> {
         }
         if acted {
             lines.extend(teller.effects(reason.lower, reason.upper));
-        } else if !self.holds(reason.rule) {
+        } else if !self.holds(reason) {
             return None;
         }
         Some(Entry::item(teller.words(&rule.title)).with(lines))
     }
 
-    /// Whether some answer meets a floor for certain.
-    fn holds(&self, rule: RuleIndex) -> bool {
-        let met = |cause: &&zajedno_core::outcome::Cause| {
-            cause.of == CauseOf::Rule(rule) && cause.certainty == Certainty::Yes
+    /// Whether a floor is met for certain, by an answer or by a score.
+    fn holds(&self, reason: Reason) -> bool {
+        let met = |cause: &Cause| {
+            cause.of == CauseOf::Rule(reason.rule) && cause.certainty == Certainty::Yes
         };
-        self.outcome.causes.iter().find(met).is_some()
+        let rule = self.rules.level.get(reason.rule.position());
+        let raises = rule.is_some_and(|rule| is_floor(&rule.operation));
+        self.outcome.causes.iter().any(met) || (raises && reason.lower.named.position() > 0)
     }
 
-    fn points_of(&self, score: ScoreIndex) -> Option<Bounds<i32>> {
-        let outcome = self.outcome.scores.get(score.position())?;
-        Some(outcome.points)
-    }
-
-    /// A score with its points.
-    fn score(&self, score: ScoreIndex) -> Option<Entry<'a>> {
-        let teller = &self.teller;
-        let points = teller.own(teller.range(self.points_of(score)?));
-        Some(Entry::new(teller.score(self.rules, score)?, points))
-    }
-
-    /// The score of a band, and what it is worked out from.
-    fn sum(&self, score: ScoreIndex) -> Vec<Line<'a>> {
-        let rule = self.rules.scores.get(score.position()).map(|it| &it.rule);
-        let parts = match rule {
-            Some(ScoreRule::Offset { of, by, .. }) => {
-                vec![
-                    self.score(*of),
-                    self.score(*by),
-                    self.taken_off(score, rule),
-                ]
-            }
-            Some(ScoreRule::Sum(_)) | None => Vec::new(),
-        };
-        let parts = parts.into_iter().chain([self.score(score)]).flatten();
-        parts.map(Line::from).collect()
-    }
-
-    /// What strengths took off, and by which limit.
-    fn taken_off(&self, net: ScoreIndex, rule: Option<&ScoreRule>) -> Option<Entry<'a>> {
+    /// The level that a score gives, with the points that give it.
+    fn band(
+        &self,
+        reason: Reason,
+        score: ScoreIndex,
+        cuts: &[i32],
+        label: Cow<'static, str>,
+    ) -> Vec<Line<'a>> {
         let (teller, say) = (&self.teller, self.teller.say);
-        let Some(&ScoreRule::Offset {
-            of,
-            by,
-            at_most,
-            by_divisor,
-            of_divisor,
-        }) = rule
-        else {
-            return None;
-        };
-        let (gross, net, strengths) = (
-            self.points_of(of)?,
-            self.points_of(net)?,
-            self.points_of(by)?,
-        );
-        let (one, other) = (gross.lower - net.lower, gross.upper - net.upper);
-        let taken = Bounds {
-            lower: one.min(other),
-            upper: one.max(other),
-        };
-        let entry = teller.entry(say.explain_taken_off(), teller.own(teller.range(taken)));
-        let (Some(gross), Some(strengths)) = (gross.value(), strengths.value()) else {
-            return Some(entry);
-        };
-        let limit = |label: String, number: i32| -> Line<'a> {
-            teller
-                .entry(label, teller.own(teller.number(number)))
-                .into()
-        };
-        Some(entry.with([
-            teller.sentence(say.explain_taken_off_least()),
-            limit(say.explain_taken_off_most().into_owned(), at_most),
-            limit(
-                say.explain_taken_off_strengths(&teller.number(by_divisor)),
-                strengths.div_euclid(by_divisor),
-            ),
-            limit(
-                say.explain_taken_off_risk(&teller.number(of_divisor)),
-                gross.div_euclid(of_divisor),
-            ),
-        ]))
-    }
-
-    /// The level of the sum, with the points that give it.
-    fn band(&self, reason: Reason, cuts: &[i32]) -> Vec<Line<'a>> {
-        let (teller, say) = (&self.teller, self.teller.say);
+        let it = self.rules.scores.get(score.position());
+        let fall = it.is_some_and(|it| it.is_strength);
         let level = |label, level: LevelIndex| -> Line<'a> {
             let entry = teller.entry(label, teller.level(level));
-            let points = teller.own(teller.band_points(level.position(), cuts));
+            let points = teller.own(teller.band_points(level.position(), cuts, fall));
             let points = teller.entry(say.explain_band_points(), points);
             entry.with([points.into()]).into()
         };
-        let (lower, upper) = (reason.lower.after, reason.upper.after);
+        let (lower, upper) = (reason.lower.named, reason.upper.named);
         if lower == upper {
-            return vec![level(say.explain_band_level(), lower)];
+            return vec![level(label, lower)];
         }
         let both = [
             level(say.explain_at_lower(), lower),
             level(say.explain_at_upper(), upper),
         ];
-        let entry = Entry::item(teller.own(say.explain_band_level()));
-        vec![entry.with(both).into()]
+        vec![Entry::item(teller.own(label)).with(both).into()]
     }
 
     /// The limits that are not outgrown, at either bound.
     fn limits(&self, score: ScoreIndex, limits: &[Limit]) -> Vec<Line<'a>> {
-        let (teller, points) = (&self.teller, self.points_of(score));
+        let (teller, points) = (&self.teller, self.scores().points_of(score));
         let stands = |limit: &&Limit| points.is_some_and(|points| points.lower < limit.below);
         let entry = |limit: &Limit| {
             let label = teller.say.explain_guard_limit(&teller.number(limit.below));
@@ -229,14 +203,14 @@ impl<'a> Telling<'a, '_> {
         limits.iter().filter(stands).map(entry).collect()
     }
 
-    /// The answers behind a floor.
+    /// The answers and scores behind a floor.
     fn floor(&self, reason: Reason, operation: &LevelOperation) -> Vec<Line<'a>> {
         let (teller, say) = (&self.teller, self.teller.say);
         let of = CauseOf::Rule(reason.rule);
         let is_critical = *operation == LevelOperation::CriticalFloors;
         // One answer is enough for a floor; another critical one may have a higher floor.
-        let is_settled = self.holds(reason.rule) && (!is_critical || reason.lower == reason.upper);
-        teller.causes(self.outcome, of, is_settled, |cause| {
+        let is_settled = self.holds(reason) && (!is_critical || reason.lower == reason.upper);
+        let mut lines = teller.causes(self.outcome, of, is_settled, |cause| {
             if !is_critical {
                 return Vec::new();
             }
@@ -252,6 +226,31 @@ impl<'a> Telling<'a, '_> {
             let open = (cause.certainty == Certainty::Possible)
                 .then(|| teller.sentence(say.explain_cause_unconfirmed()));
             floor.into_iter().chain(open).collect()
-        })
+        });
+        if let LevelOperation::Floor { any, .. } = operation {
+            let certainty = if self.holds(reason) {
+                Certainty::Yes
+            } else {
+                Certainty::Possible
+            };
+            lines.extend(teller.reached(self.rules, any, certainty, self.outcome));
+        }
+        lines
+    }
+}
+
+/// Whether the first rule makes the level; otherwise it begins at the lowest.
+pub(super) fn begins_with_band(rules: &Rules) -> bool {
+    let first = rules.level.first().map(|rule| &rule.operation);
+    matches!(first, Some(LevelOperation::Band { .. }))
+}
+
+pub(super) fn is_floor(operation: &LevelOperation) -> bool {
+    match operation {
+        LevelOperation::Floor { .. } | LevelOperation::CriticalFloors => true,
+        LevelOperation::Band { .. }
+        | LevelOperation::AtLeastBand { .. }
+        | LevelOperation::AtMostAbove { .. }
+        | LevelOperation::Needs { .. } => false,
     }
 }

@@ -1,7 +1,7 @@
 //! What the answers call for: flags, tasks, and services for the plan; and the answers behind floors and flags.
 
 use zajedno_core::id::IndicatorIndex;
-use zajedno_core::instrument::{Condition, Flag, Indicator, Rules};
+use zajedno_core::instrument::{Condition, Indicator, Rules};
 use zajedno_core::outcome::{Cause, CauseOf, Certainty, Outcome, Task};
 
 use super::teller::Teller;
@@ -34,7 +34,7 @@ impl<'a> Teller<'a> {
                 }
                 entry
                     .details
-                    .extend(self.reached(rules, flag, *certainty, outcome));
+                    .extend(self.reached(rules, &flag.any, *certainty, outcome));
             }
             lines.push(entry.into());
         }
@@ -42,32 +42,31 @@ impl<'a> Teller<'a> {
         (!lines.is_empty()).then(|| Section::new(Topic::Flags, heading, lines))
     }
 
-    /// The scores that make a flag hold, or may.
-    fn reached(
+    /// The scores that make something hold, or may.
+    pub(super) fn reached(
         &self,
         rules: &'a Rules,
-        flag: &Flag,
+        any: &[Condition],
         certainty: Certainty,
         outcome: &Outcome,
     ) -> Vec<Line<'a>> {
         let entry = |condition: &Condition| {
-            let Condition::Score { score, at_least } = condition else {
+            let Condition::Score { score, reaches } = condition else {
                 return None;
             };
             let points = outcome.scores.get(score.position())?.points;
+            let ends = [points.lower, points.upper].map(|points| reaches.is_reached(points));
             let counts = match certainty {
-                Certainty::Yes => points.lower,
-                Certainty::Possible | Certainty::No => points.upper,
+                Certainty::Yes => ends == [true; 2],
+                Certainty::Possible | Certainty::No => ends != [false; 2],
             };
-            if counts < *at_least {
+            if !counts {
                 return None;
             }
-            let enough = self.own(self.points(*at_least));
-            let enough = self.entry(self.say.explain_threshold(), enough);
             let entry = Entry::new(self.score(rules, *score)?, self.own(self.range(points)));
-            Some(entry.with([enough.into()]).into())
+            Some(entry.with([self.enough(*reaches).into()]).into())
         };
-        flag.any.iter().filter_map(entry).collect()
+        any.iter().filter_map(entry).collect()
     }
 
     /// The answers that make something hold, each with `details`. Answers that are not known and only might do so are

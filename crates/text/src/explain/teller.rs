@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use zajedno_core::assessment::{Answer, Assessment, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex};
-use zajedno_core::instrument::{About, Instrument, Rules, Within};
+use zajedno_core::instrument::{About, Instrument, Rules, Threshold, Within};
 use zajedno_core::{Bounds, Date, Words};
 
 use super::view::{Entry, Line, Target};
@@ -124,6 +124,31 @@ impl<'a> Teller<'a> {
             Some(points) => self.points(points),
             None => self.between(points),
         }
+    }
+
+    /// The points at which something holds; of strengths that many or fewer.
+    pub(super) fn enough(&self, reaches: Threshold) -> Entry<'a> {
+        let points = match reaches {
+            Threshold::AtLeast(least) => self.points(least),
+            Threshold::AtMost(most) => self.say.explain_points_or_less(&self.points(most)),
+        };
+        self.entry(self.say.explain_threshold(), self.own(points))
+    }
+
+    /// Whether the list adds points up at all; one that only looks at single answers does not.
+    pub(super) fn has_scores(&self) -> bool {
+        (self.instrument.rules()).is_some_and(|rules| !rules.scores.is_empty())
+    }
+
+    /// Whether the list sets a level.
+    pub(super) fn has_levels(&self) -> bool {
+        (self.instrument.rules()).is_some_and(|rules| !rules.level.is_empty())
+    }
+
+    /// Whether a person answered anything about the child or the family.
+    pub(super) fn is_answered_by_person(&self) -> bool {
+        let mut indicators = self.instrument.indexed().map(|(index, _)| index);
+        indicators.any(|it| matches!(self.standing(it), Standing::Answered(_)))
     }
 
     pub(super) fn within(&self, within: Within) -> Spoken<'a> {

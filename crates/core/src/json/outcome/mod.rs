@@ -10,15 +10,16 @@ pub use self::written::OutcomeDocument;
 use self::written::{
     WrittenBounds, WrittenCause, WrittenChild, WrittenContribution, WrittenDomain, WrittenEffect,
     WrittenFlag, WrittenInitial, WrittenInstrument, WrittenJudgement, WrittenOpen, WrittenOutcome,
-    WrittenPoints, WrittenProvisional, WrittenReason, WrittenReassessedLevel, WrittenReassessment,
-    WrittenResult, WrittenShare, WrittenTask,
+    WrittenPoints, WrittenProrated, WrittenProratedScore, WrittenProvisional, WrittenReached,
+    WrittenReason, WrittenReassessedLevel, WrittenReassessment, WrittenResult, WrittenShare,
+    WrittenTask, WrittenThreshold,
 };
 use crate::assessment::{Assessment, NoSheet};
 use crate::id::{
     DomainId, DomainIndex, FlagIndex, IndicatorId, IndicatorIndex, LevelId, LevelIndex, ScoreId,
 };
 use crate::initial::DueScore;
-use crate::instrument::{Instrument, Rules};
+use crate::instrument::{Instrument, Rules, Score, Threshold};
 use crate::outcome::{Bounds, CauseOf, Certainty, Effect, OpenBecause, Outcome, Provisional, Task};
 use crate::reassessment::{Reassessed, ReassessedLevel};
 use crate::result::{ChildOutcome, ChildResult, FamilyResult};
@@ -134,6 +135,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|it| self.provisional(*it))
                 .collect(),
+            prorated: self.prorated(outcome),
             domains: self.domains(outcome),
             scores: self.scores(outcome),
             reasons: self.reasons(outcome),
@@ -181,6 +183,29 @@ impl Writer<'_> {
             open: self.indicators(&initial.open),
             because_of_answers: self.indicators(&initial.causes),
             because_of_scores: initial.scores.iter().map(score).collect(),
+            scores_reached: (initial.scores.iter())
+                .map(|it| WrittenReached {
+                    id: score(it),
+                    points: it.points,
+                    reaches: match it.reaches {
+                        Threshold::AtLeast(least) => WrittenThreshold::AtLeast(least),
+                        Threshold::AtMost(most) => WrittenThreshold::AtMost(most),
+                    },
+                })
+                .collect(),
+        })
+    }
+
+    fn prorated(&self, outcome: &Outcome) -> Option<WrittenProrated> {
+        let (prorated, rules) = (outcome.prorated.as_ref()?, self.rules?);
+        let scores = prorated.scores.iter().zip(&rules.scores);
+        let score = |(points, score): (&i32, &Score)| WrittenProratedScore {
+            id: score.id.clone(),
+            points: *points,
+        };
+        Some(WrittenProrated {
+            level: self.level(prorated.level),
+            scores: scores.map(score).collect(),
         })
     }
 

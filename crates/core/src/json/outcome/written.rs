@@ -76,6 +76,8 @@ pub(super) struct WrittenOutcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) judgement: Option<WrittenJudgement>,
     pub(super) provisional: Vec<WrittenProvisional>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) prorated: Option<WrittenProrated>,
     pub(super) scores: Vec<WrittenPoints<ScoreId>>,
     pub(super) domains: Vec<WrittenDomain>,
     pub(super) reasons: Vec<WrittenReason>,
@@ -93,6 +95,36 @@ pub(super) struct WrittenInitial {
     pub(super) open: Vec<IndicatorId>,
     pub(super) because_of_answers: Vec<IndicatorId>,
     pub(super) because_of_scores: Vec<ScoreId>,
+    pub(super) scores_reached: Vec<WrittenReached>,
+}
+
+/// A score that has come to the points at which something holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct WrittenReached {
+    pub(super) id: ScoreId,
+    pub(super) points: i32,
+    #[serde(flatten)]
+    pub(super) reaches: WrittenThreshold,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum WrittenThreshold {
+    AtLeast(i32),
+    AtMost(i32),
+}
+
+/// What the sheet comes to when what is missing is like what is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct WrittenProrated {
+    pub(super) level: LevelId,
+    pub(super) scores: Vec<WrittenProratedScore>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct WrittenProratedScore {
+    pub(super) id: ScoreId,
+    pub(super) points: i32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

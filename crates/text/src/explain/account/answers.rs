@@ -12,7 +12,7 @@ impl<'a> Teller<'a> {
         let say = self.say;
         let heading = self.own(say.explain_answers());
         let mut lines = Vec::new();
-        if self.instrument.rules().is_some() {
+        if self.has_scores() {
             lines.push(self.sentence(say.explain_account_answers()));
         }
         let domains = self.instrument.domains().iter();
@@ -24,7 +24,7 @@ impl<'a> Teller<'a> {
     /// Each indicator of a domain that is asked, with its answer and points, and their sum.
     fn domain_account(&self, domain: &'a Domain, outcome: &Outcome) -> Option<Table<'a>> {
         let say = self.say;
-        let counts = self.instrument.rules().is_some();
+        let counts = self.has_scores();
         let (mut rows, mut sum) = (Vec::new(), Bounds::exactly(0));
         for &indicator in &domain.indicators {
             if self.is_initial() && !self.instrument.indicator(indicator).core {

@@ -1,8 +1,10 @@
 //! The account of a result: every number that stands behind it, so that anyone can follow it with a pencil.
 
 mod answers;
+mod approximate;
 mod follow;
 mod ledger;
+mod made;
 mod rules;
 mod sums;
 
@@ -69,6 +71,7 @@ impl<'a> Teller<'a> {
             };
             sections.extend(account.sums());
             sections.extend(account.rules());
+            sections.extend(account.approximate());
             sections.extend(account.reassessment(child));
             sections.extend(account.judgement(child));
             sections.extend(account.initial(child));
@@ -111,6 +114,11 @@ impl<'a> Account<'a> {
     fn points(&self, score: ScoreIndex) -> Option<Ends<i32>> {
         let points = self.outcome.scores.get(score.position())?.points;
         Some(Ends::of(points, self.score(score)?.is_strength))
+    }
+
+    /// Whether more of a score is more strength.
+    fn is_strength(&self, score: ScoreIndex) -> bool {
+        self.score(score).is_some_and(|it| it.is_strength)
     }
 
     /// Whether a directed assessment is due.

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use zajedno_core::id::{LevelIndex, ScoreIndex};
-use zajedno_core::instrument::{Condition, Level, LevelOperation, LevelRule, Limit};
+use zajedno_core::instrument::{Condition, Level, LevelOperation, LevelRule, Limit, Threshold};
 use zajedno_core::outcome::{Cause, CauseOf, Certainty, Effect, Reason};
 
 use super::Account;
 use super::ledger::{Ends, Ledger};
+use crate::explain::reasons::{begins_with_band, is_floor};
 use crate::explain::view::{Line, Row, Section, Table, Topic};
 use crate::list_words::Spoken;
 
@@ -20,10 +21,13 @@ impl<'a> Account<'a> {
         });
         let sections: Vec<_> = sections.collect();
         let heading = self.teller.own(self.teller.say.explain_account_rules());
-        let lines = vec![
-            self.teller
-                .sentence(self.teller.say.explain_account_rules_are()),
-        ];
+        let say = self.teller.say;
+        let mut lines = vec![self.teller.sentence(say.explain_account_rules_are())];
+        if let (Some(first), false) = (self.outcome.reasons.first(), begins_with_band(self.rules)) {
+            let lowest = self.teller.level(first.lower.before);
+            let first = self.teller.entry(say.explain_lowest_first(), lowest);
+            lines.push(first.into());
+        }
         (!sections.is_empty()).then(|| Section {
             sections,
             ..Section::new(Topic::Rules, heading, lines)
@@ -35,8 +39,10 @@ impl<'a> Account<'a> {
         let mut lines = Vec::new();
         let mut ledger = Ledger::new(*teller);
         let named = self.operation(&rule.operation, reason, &mut ledger);
-        if let LevelOperation::Band { cuts, .. } = &rule.operation {
-            lines.push(self.bands(cuts));
+        if let LevelOperation::Band { score, cuts } | LevelOperation::AtLeastBand { score, cuts } =
+            &rule.operation
+        {
+            lines.push(self.bands(cuts, self.is_strength(*score)));
         }
         let level = |effect: fn(&Effect) -> LevelIndex| {
             let ends = Ends {
@@ -56,7 +62,9 @@ impl<'a> Account<'a> {
             ledger.total(head, level(|effect| effect.after));
         }
         let value = teller.own(say.explain_column_value());
-        let caption = if is_floor_without_cause(&rule.operation, reason) {
+        // The explanation of a floor says what is so when it holds.
+        let is_without_cause = is_floor(&rule.operation) && reason.lower.named.position() == 0;
+        let caption = if is_without_cause {
             teller.own(say.explain_account_does_not_hold())
         } else {
             teller.words(&rule.explanation)
@@ -79,14 +87,16 @@ impl<'a> Account<'a> {
                 self.score_row(*score, ledger);
                 say.explain_band_level()
             }
+            LevelOperation::AtLeastBand { score, .. } => {
+                self.score_row(*score, ledger);
+                say.explain_account_at_least()
+            }
             LevelOperation::AtMostAbove { score, cuts, steps } => {
                 self.score_row(*score, ledger);
                 if let Some(points) = self.points(*score) {
-                    let level = points.map(|points| self.band(points, cuts));
-                    ledger.row(
-                        Row::new(teller.own(say.explain_account_by_these()), []),
-                        level,
-                    );
+                    let level = points.map(|it| self.level_between(it, cuts, false));
+                    let head = teller.own(say.explain_account_by_these());
+                    ledger.row(Row::new(head, []), level.map(|it| self.level_at(it)));
                 }
                 let head = teller.own(say.explain_account_steps());
                 ledger.numbers(head, Ends::both((*steps).into()));
@@ -112,25 +122,36 @@ impl<'a> Account<'a> {
         }
     }
 
-    fn score_row(&self, score: ScoreIndex, ledger: &mut Ledger<'a>) {
+    pub(super) fn score_row(&self, score: ScoreIndex, ledger: &mut Ledger<'a>) {
         if let (Some(it), Some(points)) = (self.score(score), self.points(score)) {
             ledger.numbers(self.teller.words(&it.title), points);
         }
     }
 
-    /// The level by where points stand between cuts.
-    pub(super) fn band(&self, points: i32, cuts: &[i32]) -> Spoken<'a> {
-        let position = cuts.iter().filter(|&&cut| points >= cut).count();
+    /// The level by where points stand between cuts, which rise with risk and fall with strength.
+    pub(super) fn level_between(&self, points: i32, cuts: &[i32], fall: bool) -> usize {
+        let is_beyond = |cut: &&i32| {
+            if fall {
+                points <= **cut
+            } else {
+                points >= **cut
+            }
+        };
+        cuts.iter().filter(is_beyond).count()
+    }
+
+    /// The title of the level at a position.
+    pub(super) fn level_at(&self, position: usize) -> Spoken<'a> {
         let level = self.teller.instrument.levels().get(position);
         level.map_or(Spoken::typed(""), |level| self.teller.words(&level.title))
     }
 
     /// The points of each level.
-    fn bands(&self, cuts: &[i32]) -> Line<'a> {
+    fn bands(&self, cuts: &[i32], fall: bool) -> Line<'a> {
         let (teller, say) = (&self.teller, self.teller.say);
         let levels = teller.instrument.levels().iter().take(cuts.len() + 1);
         let row = |(position, level): (usize, &'a Level)| {
-            let points = teller.own(teller.band_points(position, cuts));
+            let points = teller.own(teller.band_points(position, cuts, fall));
             Row::new(teller.words(&level.title), [points])
         };
         Line::Table(Table {
@@ -214,16 +235,20 @@ impl<'a> Account<'a> {
     fn reached(&self, any: &[Condition], to: LevelIndex, ledger: &mut Ledger<'a>) {
         let (teller, say) = (&self.teller, self.teller.say);
         for condition in any {
-            let Condition::Score { score, at_least } = condition else {
+            let Condition::Score { score, reaches } = condition else {
                 continue;
             };
             let Some(points) = self.points(*score) else {
                 continue;
             };
             self.score_row(*score, ledger);
-            let label = say.explain_account_enough(&teller.number(*at_least));
+            let enough = match *reaches {
+                Threshold::AtLeast(least) => teller.number(least),
+                Threshold::AtMost(most) => say.explain_to(&teller.number(most)),
+            };
+            let label = say.explain_account_enough(&enough);
             let sets = points.map(|points| {
-                if points >= *at_least {
+                if reaches.is_reached(points) {
                     teller.level(to)
                 } else {
                     teller.own(say.explain_account_nothing())
@@ -231,17 +256,5 @@ impl<'a> Account<'a> {
             });
             ledger.row(Row::new(teller.own(label), []), sets);
         }
-    }
-}
-
-/// The explanation of a floor says what is so when it holds.
-fn is_floor_without_cause(operation: &LevelOperation, reason: Reason) -> bool {
-    match operation {
-        LevelOperation::Floor { .. } | LevelOperation::CriticalFloors => {
-            reason.lower.named.position() == 0
-        }
-        LevelOperation::Band { .. }
-        | LevelOperation::AtMostAbove { .. }
-        | LevelOperation::Needs { .. } => false,
     }
 }

@@ -5,6 +5,7 @@ use zajedno_core::instrument::{Condition, LevelOperation, ScoreRule};
 
 use super::Account;
 use super::ledger::{Ends, Ledger};
+use crate::explain::scores::needed;
 use crate::explain::view::{Line, Row, Section, Topic};
 
 impl<'a> Account<'a> {
@@ -15,7 +16,7 @@ impl<'a> Account<'a> {
         if self.outcome.answered < self.outcome.applicable {
             lines.push(teller.sentence(say.explain_account_ends()));
         }
-        let needed = self.needed();
+        let needed = self.read_by_rules();
         let scores = self.outcome.scores.iter().map(|it| it.score);
         let scores = scores.filter(|score| needed.contains(score));
         let tables: Vec<Line<'a>> = scores.filter_map(|score| self.sum(score)).collect();
@@ -28,41 +29,33 @@ impl<'a> Account<'a> {
     }
 
     /// The scores that the rules read, and those from which these are worked out.
-    fn needed(&self) -> Vec<ScoreIndex> {
+    pub(super) fn read_by_rules(&self) -> Vec<ScoreIndex> {
         let read = |condition: &Condition| match condition {
             Condition::Answer(_) => None,
             Condition::Score { score, .. } => Some(*score),
         };
-        let mut needed: Vec<ScoreIndex> = Vec::new();
+        let mut read_by: Vec<ScoreIndex> = Vec::new();
         if self.teller.is_initial() {
-            needed.extend(self.rules.initial.due_when_any.iter().filter_map(read));
+            read_by.extend(self.rules.initial.due_when_any.iter().filter_map(read));
+        } else if self.rules.level.is_empty() {
+            read_by.extend(self.outcome.scores.iter().map(|it| it.score));
         } else {
             for rule in &self.rules.level {
                 match &rule.operation {
                     LevelOperation::Band { score, .. }
+                    | LevelOperation::AtLeastBand { score, .. }
                     | LevelOperation::AtMostAbove { score, .. }
-                    | LevelOperation::Needs { score, .. } => needed.push(*score),
-                    LevelOperation::Floor { any, .. } => needed.extend(any.iter().filter_map(read)),
+                    | LevelOperation::Needs { score, .. } => read_by.push(*score),
+                    LevelOperation::Floor { any, .. } => {
+                        read_by.extend(any.iter().filter_map(read))
+                    }
                     LevelOperation::CriticalFloors => {}
                 }
             }
             let flags = self.rules.flags.iter().flat_map(|flag| &flag.any);
-            needed.extend(flags.filter_map(read));
+            read_by.extend(flags.filter_map(read));
         }
-        let mut place = 0;
-        while let Some(&score) = needed.get(place) {
-            if let Some(ScoreRule::Offset { of, by, .. }) = self.score(score).map(|it| &it.rule) {
-                needed.extend(
-                    [*of, *by]
-                        .iter()
-                        .filter(|it| !needed.contains(it))
-                        .copied()
-                        .collect::<Vec<_>>(),
-                );
-            }
-            place += 1;
-        }
-        needed
+        needed(self.rules, read_by)
     }
 
     fn sum(&self, score: ScoreIndex) -> Option<Line<'a>> {
@@ -75,9 +68,34 @@ impl<'a> Account<'a> {
                 self.domains(indicators, &mut ledger);
                 say.explain_account_sum()
             }
+            ScoreRule::WeightedSum(of) => {
+                self.weighed(of, &mut ledger);
+                say.explain_account_sum()
+            }
+            ScoreRule::Count(of) => {
+                self.counted(of, it.is_strength, &mut ledger);
+                say.explain_account_sum()
+            }
             rule @ ScoreRule::Offset { .. } => {
                 self.offset(rule, &mut ledger)?;
                 say.explain_account_remains()
+            }
+            ScoreRule::Cap {
+                of,
+                at_least,
+                at_most,
+            } => {
+                self.score_row(*of, &mut ledger);
+                self.cap(*at_least, *at_most, &mut ledger);
+                say.explain_account_capped()
+            }
+            ScoreRule::Minimum(of) => {
+                of.iter().for_each(|it| self.score_row(*it, &mut ledger));
+                say.explain_account_least()
+            }
+            ScoreRule::Maximum(of) => {
+                of.iter().for_each(|it| self.score_row(*it, &mut ledger));
+                say.explain_account_greatest()
             }
         };
         let points = ledger.spoken(points);
