@@ -28,7 +28,7 @@ explain-answered = Answered
 explain-answered-of = { $answered } of { $applicable } indicators ({ $percent }%)
 explain-approximate-level = Approximate level
 explain-approximate-means =
-    The approximate level takes the missing answers to be, on average, like those that were given. That is not certain, so what counts is the range.
+    Approximate means: as if the missing answers were, on average, like those that were given. That is not certain, so what counts is the range.
 explain-approximate-points = Approximately
 
 explain-in-care =
@@ -126,6 +126,7 @@ explain-domain-answered = { $answered } of { $applicable } answered, at least { 
 ## What the answers call for at any level
 
 explain-flags = Whatever the level
+explain-flags-alone = What the answers call for
 explain-yes = Yes
 explain-possible = Possibly
 explain-no = No

@@ -39,7 +39,7 @@ explain-answered-of = { $answered } од { $applicable } показатеља ({
 # The label of the level when what is missing is taken to be like what is answered, and what that means.
 explain-approximate-level = Приближан ниво
 explain-approximate-means =
-    Код приближног нивоа узето је да би одговори који недостају у просеку били као они који су дати. То није сигурно, зато важи распон.
+    Приближно значи: као да би одговори који недостају у просеку били као они који су дати. То није сигурно, зато важи распон.
 # The label of points that are worked out in the same way.
 explain-approximate-points = Приближно
 
@@ -166,6 +166,8 @@ explain-domain-answered = одговорено { $answered } од { $applicable 
 ## What the answers call for at any level
 
 explain-flags = Без обзира на ниво
+# The same heading for a list that sets no level.
+explain-flags-alone = На шта одговори упућују
 explain-yes = Да
 explain-possible = Могуће
 explain-no = Не
@@ -268,7 +270,7 @@ explain-account-ends =
 # Not all indicators of a domain count; $part is „3 од 8“.
 explain-account-part = Рачуна се показатеља: { $part }
 explain-account-taken = Одузима се најмањи од ова три броја
-# The points of an answer and how often they count; $points may be „од 0 до 3“.
+# The points of an answer and how often they count; $points may be „(од 0 до 3)“.
 # latin: numbers and a sign only
 explain-account-weighed = { $points } × { $weight }
 # The label of answers that a count leaves out.

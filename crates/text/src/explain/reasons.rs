@@ -94,6 +94,11 @@ impl<'a, 'o> Telling<'a, 'o> {
             let lowest = teller.level(first.lower.before);
             lines.insert(0, teller.entry(say.explain_lowest_first(), lowest).into());
         }
+        // Beside an interval it is said there.
+        let is_closed = self.outcome.level.is_some_and(|it| it.value().is_some());
+        if is_closed && self.outcome.prorated.is_some() {
+            lines.push(teller.sentence(say.explain_approximate_means()));
+        }
         lines
     }
 

@@ -38,7 +38,11 @@ impl<'a> Teller<'a> {
             }
             lines.push(entry.into());
         }
-        let heading = self.own(self.say.explain_flags());
+        let heading = self.own(if self.has_levels() {
+            self.say.explain_flags()
+        } else {
+            self.say.explain_flags_alone()
+        });
         (!lines.is_empty()).then(|| Section::new(Topic::Flags, heading, lines))
     }
 

@@ -19,10 +19,12 @@ impl<'a> Account<'a> {
             let is_strength = teller.instrument.indicator(indicator).kind.is_strength();
             let points = Ends::of(contribution.points, is_strength);
             let points = points.map(|points| points * weighted.weight);
-            let times = say.explain_account_weighed(
-                &teller.numbers(contribution.points).text,
-                &teller.number(weighted.weight),
-            );
+            let counted = match contribution.points.value() {
+                Some(points) => teller.number(points),
+                None => format!("({})", teller.numbers(contribution.points).text),
+            };
+            let weight = teller.number(weighted.weight);
+            let times = say.explain_account_weighed(&counted, &weight);
             let row = Row {
                 target: teller.target(indicator),
                 note: Some(teller.own(times)),

@@ -108,7 +108,9 @@ impl<'a> Account<'a> {
                 say.explain_account_at_most()
             }
             LevelOperation::Floor { to, any } => {
-                self.causes(reason, ledger, |_| Some(*to));
+                if any.iter().any(|it| matches!(it, Condition::Answer(_))) {
+                    self.causes(reason, ledger, |_| Some(*to));
+                }
                 self.reached(any, *to, ledger);
                 say.explain_account_at_least()
             }

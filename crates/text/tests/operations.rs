@@ -1,0 +1,191 @@
+//! What is said of each operation: the pages whole, in Serbian and English, and the ledgers added up again.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod small;
+
+use small::Told;
+use small::cases::{all, refused_of_nothing, refused_of_several};
+use zajedno_core::instrument::ScoreRule;
+use zajedno_text::explain::{Line, Row, Section, Table, Topic};
+use zajedno_text::{Catalogue, Language};
+
+const SAY: Catalogue = Catalogue::new(Language::English);
+
+#[test]
+fn each_operation_is_said_in_plain_sentences() {
+    for case in all() {
+        for language in [Language::SerbianCyrillic, Language::English] {
+            let name = format!("{} {}", case.name, language.tag());
+            insta::assert_snapshot!(name, case.told.lines(language));
+        }
+    }
+}
+
+#[test]
+fn each_operation_is_accounted_for() {
+    for case in all() {
+        let name = format!("account {}", case.name);
+        insta::assert_snapshot!(name, case.told.accounted(Language::SerbianCyrillic));
+    }
+}
+
+#[test]
+fn nothing_is_left_empty() {
+    let mut told: Vec<Told> = all().into_iter().map(|case| case.told).collect();
+    told.extend([refused_of_several(), refused_of_nothing()]);
+    for told in &told {
+        for language in Language::ALL {
+            for page in [told.lines(language), told.accounted(language)] {
+                for line in page.lines() {
+                    let said = line.trim_start_matches([' ', '#', '-', '|', '=', '[']);
+                    assert!(!said.is_empty() && !said.starts_with(':'), "{page}");
+                }
+            }
+        }
+    }
+}
+
+/// The tables of a child's section.
+fn tables<'s, 'a>(sections: &'s [Section<'a>], topic: Topic, heading: &str) -> Vec<&'s Table<'a>> {
+    let is_it = |it: &&Section<'_>| it.topic == topic && it.heading.text == heading;
+    let lines = sections.iter().filter(is_it).flat_map(|it| &it.lines);
+    let table = |line: &'s Line<'a>| match line {
+        Line::Table(table) => Some(table),
+        Line::Sentence(_) | Line::Level(_) | Line::Entry(_) => None,
+    };
+    lines.filter_map(table).collect()
+}
+
+/// The numbers of a row when all turns out most favourable, and when all turns out hardest.
+fn ends(row: &Row<'_>) -> [i32; 2] {
+    let number = |place: usize| row.cells[place].text.text.parse().unwrap();
+    [number(0), number(row.cells.len() - 1)]
+}
+
+/// What the rows of a score come to, by what the score does with them.
+fn comes_to(rule: &ScoreRule, rows: &[[i32; 2]]) -> [i32; 2] {
+    [0, 1].map(|end| {
+        let mut rows = rows.iter().map(|row| row[end]);
+        match rule {
+            ScoreRule::Sum(_) | ScoreRule::WeightedSum(_) | ScoreRule::Count(_) => rows.sum(),
+            ScoreRule::Offset { .. } => rows.next().unwrap() - rows.last().unwrap(),
+            ScoreRule::Cap {
+                at_least, at_most, ..
+            } => rows.next().unwrap().clamp(*at_least, *at_most),
+            ScoreRule::Minimum(_) => rows.min().unwrap(),
+            ScoreRule::Maximum(_) => rows.max().unwrap(),
+        }
+    })
+}
+
+#[test]
+fn the_ledger_of_each_score_adds_up_to_the_outcome() {
+    let mut seen = 0;
+    for case in all() {
+        let page = case.told.account(Language::English);
+        let rules = case.told.list().rules().unwrap();
+        let sums = tables(
+            &page.sections[1].sections,
+            Topic::Sums,
+            &SAY.explain_account_sums(),
+        );
+        let scores = rules.scores.iter().zip(&case.told.child().outcome.scores);
+        for (score, outcome) in scores {
+            let title = score.title.written_in(Language::English).unwrap();
+            let place = format!("{}: {title}", case.name);
+            let table = sums.iter().find(|table| table.caption.text == title);
+            let (total, rows) = table.expect(&place).rows.split_last().unwrap();
+            let rows: Vec<_> = rows.iter().map(ends).collect();
+            assert_eq!(ends(total), comes_to(&score.rule, &rows), "{place}");
+            let (lower, upper) = (outcome.points.lower, outcome.points.upper);
+            let expected = if score.is_strength {
+                [upper, lower]
+            } else {
+                [lower, upper]
+            };
+            assert_eq!(ends(total), expected, "{place}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 22, "each score of each case");
+}
+
+#[test]
+fn a_weight_multiplies_the_points_beside_it() {
+    let cases = all();
+    let told = &cases.iter().find(|it| it.name == "weighted").unwrap().told;
+    let page = told.account(Language::English);
+    let sums = tables(
+        &page.sections[1].sections,
+        Topic::Sums,
+        &SAY.explain_account_sums(),
+    );
+    let (_, rows) = sums[0].rows.split_last().unwrap();
+    for row in rows {
+        let note = row.note.as_ref().unwrap();
+        let (points, weight) = note.text.split_once(" × ").unwrap();
+        let points = points.trim_matches(['(', ')']);
+        let (least, most) = points.split_once(" to ").unwrap_or((points, points));
+        let times = |points: &str| points.parse::<i32>().unwrap() * weight.parse::<i32>().unwrap();
+        assert_eq!(ends(row), [times(least), times(most)]);
+    }
+}
+
+#[test]
+fn the_approximate_level_follows_from_the_numbers_beside_it() {
+    let mut seen = 0;
+    for case in all() {
+        let child = case.told.child();
+        let page = case.told.account(Language::English);
+        let heading = SAY.explain_approximate_level();
+        let tables = tables(&page.sections[1].sections, Topic::Rules, &heading);
+        let Some(prorated) = &child.outcome.prorated else {
+            assert!(tables.is_empty(), "{}", case.name);
+            continue;
+        };
+        let (last, grown) = tables.split_last().unwrap();
+        for table in grown {
+            let [points, all, answered, rounded] = [0, 1, 2, 3].map(|it| ends(&table.rows[it])[0]);
+            let exact = f64::from(points) * f64::from(all) / f64::from(answered);
+            assert!((f64::from(rounded) - exact).abs() <= 0.5, "{}", case.name);
+        }
+        let rules = case.told.list().rules().unwrap();
+        for (score, points) in rules.scores.iter().zip(&prorated.scores) {
+            let title = score.title.written_in(Language::English).unwrap();
+            let mut tables = grown.iter();
+            if let Some(table) = tables.find(|table| table.caption.text == title) {
+                assert_eq!(
+                    ends(table.rows.last().unwrap())[0],
+                    *points,
+                    "{}",
+                    case.name
+                );
+            }
+            let row = last.rows.iter().find(|row| row.head.text == title).unwrap();
+            assert_eq!(ends(row)[0], *points, "{}: {title}", case.name);
+        }
+        // The last two rows: the level after the last rule, and the level itself.
+        let [.., after, level] = last.rows.as_slice() else {
+            panic!("{}: no rule and no level", case.name);
+        };
+        assert_eq!(
+            after.cells[0].text.text, level.cells[0].text.text,
+            "{}",
+            case.name
+        );
+        seen += 1;
+    }
+    assert_eq!(seen, 2);
+}
+
+#[test]
+fn a_level_refused_is_said_with_what_is_open() {
+    let told = refused_of_several();
+    let page = told.lines(Language::English);
+    assert!(page.contains(&*SAY.explain_no_level_not_whole()), "{page}");
+    // Three risks and two strengths are open.
+    assert!(page.contains(&SAY.explain_no_level_refused(5)), "{page}");
+    let nothing = refused_of_nothing().lines(Language::English);
+    assert!(nothing.contains(&*SAY.level_none()), "{nothing}");
+}
