@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 use self::checker::Checker;
 use super::problem::{Pointer, Problem, ProblemKind};
-use super::raw::{RawIndicator, RawInstrument};
+use super::raw::{RawIndicator, RawInstrument, RawRules};
 use super::{
     Digest, Domain, FORMAT, Grade, Indicator, Instrument, InstrumentName, Level, Service, Version,
     limits,
@@ -118,7 +118,8 @@ fn head(checker: &mut Checker, raw: &RawInstrument) -> Version {
 fn levels(checker: &mut Checker, raw: &RawInstrument) -> Vec<Level> {
     let at = Pointer::root().member("levels");
     checker.ids(&at, "level", raw.levels.iter().map(|it| it.id.as_str()));
-    let least = if raw.rules.is_some() { 2 } else { 0 };
+    let makes_level = |rules: &RawRules| !rules.level.is_empty();
+    let least = if raw.rules.as_ref().is_some_and(makes_level) { 2 } else { 0 };
     checker.count(&at, "levels", raw.levels.len(), least..=limits::LEVELS);
     let mut levels = Vec::with_capacity(raw.levels.len());
     for (position, level) in raw.levels.iter().enumerate() {

@@ -257,7 +257,8 @@ impl RuleCheck<'_> {
                 within: raw.within,
             });
         }
-        if verify.last().is_none_or(|last| last.floor.position() != 0) {
+        let serves_all = verify.last().is_some_and(|last| last.floor.position() == 0);
+        if !serves_all && !self.raw.levels.is_empty() {
             let found = "no time for the lowest floor";
             let expected = "a last entry for the lowest level, which serves every floor left";
             self.checker.conflict(at.member("verify"), found, expected);
