@@ -90,7 +90,7 @@ pub fn all() -> Vec<Worked> {
     let names = files.map(|file| file.expect("a file").file_name());
     let names: BTreeSet<String> = names
         .filter_map(|name| name.to_str()?.strip_suffix(".json").map(str::to_owned))
-        .filter(|name| !name.ends_with(".cases"))
+        .filter(|name| name.strip_suffix(".cases").is_none())
         .collect();
     let worked = names.into_iter().map(|name| {
         let cases = read(&format!("{name}.cases.json"));

@@ -50,10 +50,6 @@ pub struct Book {
 
 /// An indicator.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts as the list writes them"
-)]
 pub struct Item {
     /// Its id.
     pub id: String,

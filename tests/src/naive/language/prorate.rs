@@ -42,8 +42,8 @@ impl Book {
                         (trigger.item, 1, i32::from(is_given))
                     })
                     .collect(),
-                other => {
-                    scores.push(from_scores(other, &scores));
+                Rule::Offset { .. } | Rule::Cap(..) | Rule::Minimum(_) | Rule::Maximum(_) => {
+                    scores.push(from_scores(&score.rule, &scores));
                     continue;
                 }
             };

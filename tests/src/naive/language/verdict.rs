@@ -58,6 +58,10 @@ pub(super) struct Range {
 
 impl Book {
     /// The answers with what the age decides, and whether a person answered anything that counts.
+    ///
+    /// # Panics
+    ///
+    /// When the age is one that the list does not assess.
     #[must_use]
     pub fn effective(&self, given: &[Given], age: Age) -> (Vec<Given>, bool) {
         let mut by_person = false;
@@ -209,8 +213,10 @@ impl Book {
         let at = |strengths: bool| {
             let said = self.items.iter().zip(given).map(|(it, given)| match given {
                 Given::NotApplicable => Said::NotApplicable,
-                _ if it.strength() == strengths => Said::Option(it.last(), false),
-                _ => Said::Option(0, false),
+                Given::Nothing | Given::Unknown | Given::Option(..) => {
+                    let most = it.strength() == strengths;
+                    Said::Option(if most { it.last() } else { 0 }, false)
+                }
             });
             self.whole(&said.collect::<Vec<_>>()).scores
         };

@@ -64,7 +64,9 @@ impl Book {
                 let given = of.iter().filter(|it| is_given(**it, said)).count();
                 i32::try_from(given).expect("few indicators")
             }
-            other => from_scores(other, scores),
+            Rule::Offset { .. } | Rule::Cap(..) | Rule::Minimum(_) | Rule::Maximum(_) => {
+                from_scores(rule, scores)
+            }
         }
     }
 

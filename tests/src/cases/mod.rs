@@ -1,9 +1,14 @@
-//! Random assessments of one child, mixed so that every rule of the separation-risk list gets to act.
+//! Random assessments of one child, mixed so that every rule of the separation-risk list gets to act; random lists, and
+//! random answers to any list.
 
 #![expect(
     clippy::expect_used,
     reason = "a test that makes an answer that cannot be given has failed"
 )]
+
+pub mod lists;
+pub mod rolls;
+pub mod sheets;
 
 use proptest::collection::vec;
 use proptest::option;
