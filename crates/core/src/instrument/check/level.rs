@@ -97,7 +97,7 @@ impl RuleCheck<'_> {
                 if band.is_some_and(|band| self.scores[band.position()].is_strength) {
                     let expected = "a band of a score of risk, whose cuts this one shares";
                     self.checker
-                        .conflict(at.clone(), "the band of a score of strength", expected);
+                        .conflict(at, "the band of a score of strength", expected);
                 }
                 Some(LevelOperation::AtMostAbove {
                     score: score?,

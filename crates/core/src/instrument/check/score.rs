@@ -46,8 +46,10 @@ impl RuleCheck<'_> {
                 let is_strength = self.direction(&at, &selected);
                 Some((ScoreRule::Sum(selected), is_strength))
             }
-            RawScoreRule::WeightedSum(parts) => self.weighted(&at.member("weighted_sum"), parts),
-            RawScoreRule::Count(answers) => self.count(&at.member("count"), answers),
+            RawScoreRule::WeightedSum(parts) => {
+                Some(self.weighted(&at.member("weighted_sum"), parts))
+            }
+            RawScoreRule::Count(answers) => Some(self.count(&at.member("count"), answers)),
             RawScoreRule::Offset(offset) => {
                 let rule = self.offset(&at.member("offset"), offset)?;
                 Some((rule, false))
@@ -75,7 +77,7 @@ impl RuleCheck<'_> {
         strengths != 0
     }
 
-    fn weighted(&mut self, at: &Pointer, parts: &[RawWeighted]) -> Checked {
+    fn weighted(&mut self, at: &Pointer, parts: &[RawWeighted]) -> (ScoreRule, bool) {
         self.checker
             .count(at, "parts", parts.len(), 1..=limits::INDICATORS);
         let mut weighted: Vec<Weighted> = Vec::new();
@@ -100,14 +102,14 @@ impl RuleCheck<'_> {
         }
         let indicators: Vec<_> = weighted.iter().map(|it| it.indicator).collect();
         let is_strength = self.direction(at, &indicators);
-        Some((ScoreRule::WeightedSum(weighted), is_strength))
+        (ScoreRule::WeightedSum(weighted), is_strength)
     }
 
-    fn count(&mut self, at: &Pointer, answers: &RawAnswerCondition) -> Checked {
+    fn count(&mut self, at: &Pointer, answers: &RawAnswerCondition) -> (ScoreRule, bool) {
         let triggers = self.answers_of_either_kind(at, answers);
         let indicators: Vec<_> = triggers.iter().map(|it| it.indicator).collect();
         let is_strength = self.direction(&at.member("of"), &indicators);
-        Some((ScoreRule::Count(triggers), is_strength))
+        (ScoreRule::Count(triggers), is_strength)
     }
 
     fn offset(&mut self, at: &Pointer, offset: &RawOffset) -> Option<ScoreRule> {
