@@ -17,6 +17,20 @@ fn stage(id: &str) -> Value {
     stages.find(|stage| stage["id"] == id).unwrap()["assessment"].clone()
 }
 
+/// What the command says of a case in a list of its own.
+fn said_of_case(arguments: &[&str], list: &str, id: &str) -> String {
+    let of_list = format!("../../tests/instruments/{list}");
+    let cases = std::fs::read_to_string(format!("{of_list}.cases.json")).unwrap();
+    let cases: Value = serde_json::from_str(&cases).unwrap();
+    let mut cases = cases.as_array().unwrap().iter();
+    let case = cases.find(|case| case["id"] == id).unwrap();
+    let file = format!("{of_list}.json");
+    let list = zajedno_core::json::read_instrument(&std::fs::read(&file).unwrap()).unwrap();
+    let digest = list.name().digest.to_string();
+    let arguments = [arguments, &["--list", &file]].concat();
+    said(&arguments, &case["assessment"]).replace(&digest, "(digest)")
+}
+
 /// What the command says of an assessment, without what every new word or list changes.
 fn said(arguments: &[&str], assessment: &Value) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zajedno"))
@@ -72,6 +86,35 @@ pages! {
     account_of_a_judgement: "--account" "sr-Latn", judged();
     account_of_an_initial_assessment: "--account" "sr-Cyrl", initial("V4");
     account_of_several_children: "--account" "sr-Cyrl", family();
+}
+
+macro_rules! pages_of_lists {
+    ($($name:ident: $page:literal $language:literal, $list:literal $id:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            let page = said_of_case(&[$page, "--lang", $language], $list, $id);
+            insta::assert_snapshot!(page);
+        }
+    )*};
+}
+
+pages_of_lists! {
+    approximate_level: "--explain" "sr-Cyrl", "prorated-sum" "one_missing";
+    account_of_an_approximate_level: "--account" "sr-Cyrl", "prorated-sum" "one_missing";
+    higher_of_two_indices: "--explain" "sr-Cyrl", "two-indices" "open_in_both_indices";
+    account_of_two_indices: "--account" "en", "two-indices" "open_in_both_indices";
+    strengths_read_downwards: "--explain" "sr-Cyrl", "low-is-bad" "one_very_bad";
+    action_without_a_sum: "--explain" "sr-Cyrl", "action-levels" "one_need_and_one_unknown";
+}
+
+#[test]
+fn prorated_result_for_programs() {
+    insta::assert_snapshot!(said_of_case(&[], "prorated-sum", "one_missing"));
+}
+
+#[test]
+fn initial_result_for_programs_says_which_score_is_enough() {
+    insta::assert_snapshot!(said_of_case(&[], "screen", "due_by_number"));
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn comes_to(rule: &ScoreRule, rows: &[[i32; 2]]) -> [i32; 2] {
         let mut rows = rows.iter().map(|row| row[end]);
         match rule {
             ScoreRule::Sum(_) | ScoreRule::WeightedSum(_) | ScoreRule::Count(_) => rows.sum(),
-            ScoreRule::Offset { .. } => rows.next().unwrap() - rows.last().unwrap(),
+            ScoreRule::Offset { .. } => rows.next().unwrap() - rows.next_back().unwrap(),
             ScoreRule::Cap {
                 at_least, at_most, ..
             } => rows.next().unwrap().clamp(*at_least, *at_most),

@@ -74,8 +74,9 @@ explain-band-points = Бодови за тај ниво
 # How a score comes about that is not simply a sum.
 explain-weighed = Бодови неких одговора рачунају се више пута. Колико пута, пише у рачуну ред по ред.
 explain-counted = Овде се одговори броје: сваки који је довољно изражен доноси један бод.
-explain-least-of = Узима се најмањи од ових збирова.
-explain-greatest-of = Узима се највећи од ових збирова.
+# Labels of the scores of which one is taken.
+explain-least-of = Узима се најмањи од збирова
+explain-greatest-of = Узима се највећи од збирова
 # Labels of the limits of a score.
 explain-cap-most = Рачуна се највише
 explain-cap-least = Рачуна се најмање

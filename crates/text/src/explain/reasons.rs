@@ -118,7 +118,8 @@ impl<'a, 'o> Telling<'a, 'o> {
         match &rule.operation {
             LevelOperation::Band { score, cuts } => {
                 lines.extend(self.scores().sum(*score));
-                lines.extend(self.band(reason, *score, cuts, teller.say.explain_band_level()));
+                let label = self.scores().band_label(*score);
+                lines.extend(self.band(reason, *score, cuts, label));
                 return Some(Entry::item(teller.words(&rule.title)).with(lines));
             }
             LevelOperation::AtLeastBand { score, cuts } => {

@@ -1,7 +1,9 @@
 //! How a score comes about, in plain words: what it is made of, and what is done with that.
 
+use std::borrow::Cow;
+
 use zajedno_core::Bounds;
-use zajedno_core::id::ScoreIndex;
+use zajedno_core::id::{IndicatorIndex, ScoreIndex};
 use zajedno_core::instrument::{Rules, ScoreRule, Trigger};
 use zajedno_core::outcome::Outcome;
 
@@ -94,8 +96,36 @@ impl<'a> Scores<'a, '_> {
                 let most = (*at_most < i32::MAX).then(|| limit(say.explain_cap_most(), *at_most));
                 least.into_iter().chain(most).collect()
             }
-            ScoreRule::Minimum(_) => vec![teller.sentence(say.explain_least_of())],
-            ScoreRule::Maximum(_) => vec![teller.sentence(say.explain_greatest_of())],
+            ScoreRule::Minimum(_) => vec![self.one_of(say.explain_least_of(), rule)],
+            ScoreRule::Maximum(_) => vec![self.one_of(say.explain_greatest_of(), rule)],
+        }
+    }
+
+    /// The names of the scores of which one is taken.
+    fn one_of(&self, label: Cow<'static, str>, rule: &ScoreRule) -> Line<'a> {
+        let teller = &self.teller;
+        let titles = rule.uses().filter_map(|it| teller.score(self.rules, it));
+        let entry = Entry {
+            values: titles.collect(),
+            ..Entry::item(teller.own(label))
+        };
+        entry.into()
+    }
+
+    /// The label of the level that a score gives: of its sum, or of points that are no sum.
+    pub(super) fn band_label(&self, score: ScoreIndex) -> Cow<'static, str> {
+        let say = self.teller.say;
+        match self.rules.scores.get(score.position()).map(|it| &it.rule) {
+            Some(ScoreRule::Count(_) | ScoreRule::Minimum(_) | ScoreRule::Maximum(_)) => {
+                say.explain_account_by_these()
+            }
+            Some(
+                ScoreRule::Sum(_)
+                | ScoreRule::WeightedSum(_)
+                | ScoreRule::Offset { .. }
+                | ScoreRule::Cap { .. },
+            )
+            | None => say.explain_band_level(),
         }
     }
 
@@ -110,7 +140,7 @@ impl<'a> Scores<'a, '_> {
                     lines.push(teller.answer_entry(trigger.indicator).into());
                 }
                 Some(_) => {}
-                None => open += u64::from(self.applies(trigger)),
+                None => open += u64::from(self.applies(trigger.indicator)),
             }
         }
         if open > 0 {
@@ -119,9 +149,9 @@ impl<'a> Scores<'a, '_> {
         lines
     }
 
-    fn applies(&self, trigger: &Trigger) -> bool {
+    fn applies(&self, indicator: IndicatorIndex) -> bool {
         let mut contributions = self.outcome.contributions.iter();
-        contributions.any(|it| it.indicator == trigger.indicator)
+        contributions.any(|it| it.indicator == indicator)
     }
 
     /// The points when what is missing is like what is answered; nothing where they are known, or not worked out.

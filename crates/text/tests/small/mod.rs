@@ -1,12 +1,6 @@
 //! Small lists, each with the operations that a test is about, and what is said of them.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![allow(
-    dead_code,
-    clippy::allow_attributes,
-    reason = "each test file uses its own part of this"
-)]
-
 pub(crate) mod cases;
 
 use std::sync::Arc;
@@ -19,9 +13,12 @@ use zajedno_core::{
 use zajedno_text::explain::{Cell, Explanation, Line, Section, Table, account};
 use zajedno_text::{Language, explain};
 
+fn words(sr: &str, en: &str) -> Value {
+    json!({"sr-Cyrl": sr, "en": en})
+}
+
 /// Four risks of up to three points (`a` to `d`), two strengths of up to two (`p`, `q`), three levels.
 pub(crate) fn list(rules: &Value) -> Value {
-    let words = |sr: &str, en: &str| json!({"sr-Cyrl": sr, "en": en});
     let options = |most: i32| -> Vec<Value> {
         let option = |points: i32| {
             let anchor = words(&format!("степен {points}"), &format!("step {points}"));
@@ -53,6 +50,31 @@ pub(crate) fn list(rules: &Value) -> Value {
         level("high", "Велики", "High"),
     ];
     let has_levels = rules["level"].as_array().is_some_and(|it| !it.is_empty());
+    json!({
+        "format": 1, "id": "small", "version": "1.0.0", "license": "CC0-1.0",
+        "languages": ["sr-Cyrl", "en"],
+        "title": words("Мала листа", "A small list"),
+        "outcome": words("Шта се процењује", "What it assesses"),
+        "provenance": words("За пробе", "For tests"),
+        "status": words("Није за употребу", "Not for use"),
+        "statement": words("Ово ништа не значи", "This means nothing"),
+        "level_heading": words("Ниво", "Level"),
+        "child": {"under_months": 216},
+        "levels": if has_levels { json!(levels) } else { json!([]) },
+        "domains": [
+            {"id": "risks", "code": "A", "title": words("Ризици", "Risks")},
+            {"id": "strengths", "code": "P", "title": words("Снаге", "Strengths")},
+        ],
+        "services": [],
+        "evidence_grades": [],
+        "indicators": indicators,
+        "rules": whole_rules(rules),
+    })
+}
+
+/// What a list must say besides the operations that a test is about.
+fn whole_rules(rules: &Value) -> Value {
+    let has_levels = rules["level"].as_array().is_some_and(|it| !it.is_empty());
     let mut whole = json!({
         "missing": "interval",
         "scores": [],
@@ -81,26 +103,7 @@ pub(crate) fn list(rules: &Value) -> Value {
     for (key, value) in rules.as_object().unwrap() {
         whole[key] = value.clone();
     }
-    json!({
-        "format": 1, "id": "small", "version": "1.0.0", "license": "CC0-1.0",
-        "languages": ["sr-Cyrl", "en"],
-        "title": words("Мала листа", "A small list"),
-        "outcome": words("Шта се процењује", "What it assesses"),
-        "provenance": words("За пробе", "For tests"),
-        "status": words("Није за употребу", "Not for use"),
-        "statement": words("Ово ништа не значи", "This means nothing"),
-        "level_heading": words("Ниво", "Level"),
-        "child": {"under_months": 216},
-        "levels": if has_levels { json!(levels) } else { json!([]) },
-        "domains": [
-            {"id": "risks", "code": "A", "title": words("Ризици", "Risks")},
-            {"id": "strengths", "code": "P", "title": words("Снаге", "Strengths")},
-        ],
-        "services": [],
-        "evidence_grades": [],
-        "indicators": indicators,
-        "rules": whole,
-    })
+    whole
 }
 
 /// A score by its id, which is its title in English too.

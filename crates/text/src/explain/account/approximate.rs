@@ -6,6 +6,7 @@ use zajedno_core::outcome::{Cause, CauseOf, Certainty, Prorated, Reason};
 
 use super::Account;
 use super::ledger::{Ends, Ledger};
+use super::rules::level_between;
 use crate::explain::view::{Line, Row, Section, Topic};
 
 /// What is known of a sum: the points of the answers, the weights of all that count, and of those answered.
@@ -33,7 +34,8 @@ impl<'a> Account<'a> {
         let scores: Vec<_> = scores.filter(|(at, ..)| needed.contains(at)).collect();
         lines.extend(scores.iter().filter_map(|&(at, it, points)| {
             let known = self.known(&it.rule)?;
-            Some(self.grown(at, it, &known, points))
+            // What is known whole does not grow.
+            (known.answered < known.all).then(|| self.grown(at, it, &known, points))
         }));
         let mut ledger = Ledger::new(*teller);
         for &(_, it, points) in &scores {
@@ -69,9 +71,15 @@ impl<'a> Account<'a> {
             }
         };
         match rule {
-            ScoreRule::Sum(of) => of.iter().for_each(|it| add(*it, 1, None)),
+            ScoreRule::Sum(of) => {
+                for it in of {
+                    add(*it, 1, None);
+                }
+            }
             ScoreRule::WeightedSum(of) => {
-                of.iter().for_each(|it| add(it.indicator, it.weight, None));
+                for it in of {
+                    add(it.indicator, it.weight, None);
+                }
             }
             ScoreRule::Count(of) => {
                 for it in of {
@@ -130,7 +138,7 @@ impl<'a> Account<'a> {
     fn after(&self, before: usize, rule: &LevelRule, reason: Reason, prorated: &Prorated) -> usize {
         let points = |score: &ScoreIndex| prorated.scores.get(score.position()).copied();
         let stands = |score: &ScoreIndex, cuts: &[i32]| match points(score) {
-            Some(points) => self.level_between(points, cuts, self.is_strength(*score)),
+            Some(points) => level_between(points, cuts, self.is_strength(*score)),
             None => before,
         };
         match &rule.operation {

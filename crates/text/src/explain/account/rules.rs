@@ -9,6 +9,7 @@ use zajedno_core::outcome::{Cause, CauseOf, Certainty, Effect, Reason};
 use super::Account;
 use super::ledger::{Ends, Ledger};
 use crate::explain::reasons::{begins_with_band, is_floor};
+use crate::explain::scores::Scores;
 use crate::explain::view::{Line, Row, Section, Table, Topic};
 use crate::list_words::Spoken;
 
@@ -85,7 +86,12 @@ impl<'a> Account<'a> {
         match operation {
             LevelOperation::Band { score, .. } => {
                 self.score_row(*score, ledger);
-                say.explain_band_level()
+                let scores = Scores {
+                    teller: *teller,
+                    rules: self.rules,
+                    outcome: self.outcome,
+                };
+                scores.band_label(*score)
             }
             LevelOperation::AtLeastBand { score, .. } => {
                 self.score_row(*score, ledger);
@@ -94,7 +100,7 @@ impl<'a> Account<'a> {
             LevelOperation::AtMostAbove { score, cuts, steps } => {
                 self.score_row(*score, ledger);
                 if let Some(points) = self.points(*score) {
-                    let level = points.map(|it| self.level_between(it, cuts, false));
+                    let level = points.map(|it| level_between(it, cuts, false));
                     let head = teller.own(say.explain_account_by_these());
                     ledger.row(Row::new(head, []), level.map(|it| self.level_at(it)));
                 }
@@ -128,18 +134,6 @@ impl<'a> Account<'a> {
         if let (Some(it), Some(points)) = (self.score(score), self.points(score)) {
             ledger.numbers(self.teller.words(&it.title), points);
         }
-    }
-
-    /// The level by where points stand between cuts, which rise with risk and fall with strength.
-    pub(super) fn level_between(&self, points: i32, cuts: &[i32], fall: bool) -> usize {
-        let is_beyond = |cut: &&i32| {
-            if fall {
-                points <= **cut
-            } else {
-                points >= **cut
-            }
-        };
-        cuts.iter().filter(is_beyond).count()
     }
 
     /// The title of the level at a position.
@@ -259,4 +253,16 @@ impl<'a> Account<'a> {
             ledger.row(Row::new(teller.own(label), []), sets);
         }
     }
+}
+
+/// The position of the level by where points stand between cuts, which rise with risk and fall with strength.
+pub(super) fn level_between(points: i32, cuts: &[i32], fall: bool) -> usize {
+    let is_beyond = |cut: &&i32| {
+        if fall {
+            points <= **cut
+        } else {
+            points >= **cut
+        }
+    };
+    cuts.iter().filter(is_beyond).count()
 }

@@ -47,7 +47,7 @@ impl<'a> Account<'a> {
                     | LevelOperation::AtMostAbove { score, .. }
                     | LevelOperation::Needs { score, .. } => read_by.push(*score),
                     LevelOperation::Floor { any, .. } => {
-                        read_by.extend(any.iter().filter_map(read))
+                        read_by.extend(any.iter().filter_map(read));
                     }
                     LevelOperation::CriticalFloors => {}
                 }
@@ -89,13 +89,15 @@ impl<'a> Account<'a> {
                 self.cap(*at_least, *at_most, &mut ledger);
                 say.explain_account_capped()
             }
-            ScoreRule::Minimum(of) => {
-                of.iter().for_each(|it| self.score_row(*it, &mut ledger));
-                say.explain_account_least()
-            }
-            ScoreRule::Maximum(of) => {
-                of.iter().for_each(|it| self.score_row(*it, &mut ledger));
-                say.explain_account_greatest()
+            rule @ (ScoreRule::Minimum(of) | ScoreRule::Maximum(of)) => {
+                for it in of {
+                    self.score_row(*it, &mut ledger);
+                }
+                if matches!(rule, ScoreRule::Minimum(_)) {
+                    say.explain_account_least()
+                } else {
+                    say.explain_account_greatest()
+                }
             }
         };
         let points = ledger.spoken(points);
