@@ -140,9 +140,13 @@ impl Told {
             "family": answers,
             "children": children.collect::<Vec<_>>(),
         });
-        let list = serde_json::to_vec(&list(rules)).unwrap();
-        let list = written::read_instrument(&list).unwrap_or_else(|problem| panic!("{problem:#?}"));
-        let bytes = serde_json::to_vec(&assessment).unwrap();
+        Self::read(&serde_json::to_vec(&list(rules)).unwrap(), &assessment)
+    }
+
+    /// Of an assessment in any list.
+    pub(crate) fn read(list: &[u8], assessment: &Value) -> Self {
+        let list = written::read_instrument(list).unwrap_or_else(|problem| panic!("{problem:#?}"));
+        let bytes = serde_json::to_vec(assessment).unwrap();
         let assessment = written::read_assessment(&bytes, &list).unwrap();
         let scorer = Scorer::new(Arc::new(list));
         let result = assess(&scorer, &assessment).unwrap();
