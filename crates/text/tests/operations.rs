@@ -180,7 +180,7 @@ fn the_approximate_level_follows_from_the_numbers_beside_it() {
             let title = score.title.written_in(Language::English).unwrap();
             let mut tables = grown.iter();
             if let Some(table) = tables.find(|table| table.caption.text == title) {
-                assert_eq!(ends(table.rows.last().unwrap())[0], *points, "{}", name);
+                assert_eq!(ends(table.rows.last().unwrap())[0], *points, "{name}");
             }
             let row = last.rows.iter().find(|row| row.head.text == title).unwrap();
             assert_eq!(ends(row)[0], *points, "{name}: {title}");
@@ -189,11 +189,7 @@ fn the_approximate_level_follows_from_the_numbers_beside_it() {
         let [.., after, level] = last.rows.as_slice() else {
             panic!("{name}: no rule and no level");
         };
-        assert_eq!(
-            after.cells[0].text.text, level.cells[0].text.text,
-            "{}",
-            name
-        );
+        assert_eq!(after.cells[0].text.text, level.cells[0].text.text, "{name}");
         seen += 1;
     }
     assert!(seen >= 6, "{seen} with an approximate level");
