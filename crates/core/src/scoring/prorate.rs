@@ -34,7 +34,8 @@ impl Scorer {
             }
         }
         self.program.work_out_all(&mut lanes);
-        let scores = (0..rules.scores.len()).map(|it| self.program.score(&lanes, ScoreIndex::at(it)));
+        let scores =
+            (0..rules.scores.len()).map(|it| self.program.score(&lanes, ScoreIndex::at(it)));
         outcome.prorated = Some(Prorated {
             level: LevelIndex::at(self.program.level_of(&lanes)),
             scores: scores.collect(),
@@ -46,11 +47,9 @@ impl Scorer {
             self.instrument.indicator(indicator).options[option].points
         };
         match rule {
-            ScoreRule::Sum(of) => {
-                self.grow(of.iter().map(|it| (*it, 1)), summed, |it, option| {
-                    points_of(it, option)
-                })
-            }
+            ScoreRule::Sum(of) => self.grow(of.iter().map(|it| (*it, 1)), summed, |it, option| {
+                points_of(it, option)
+            }),
             ScoreRule::WeightedSum(of) => {
                 let of = of.iter().map(|it| (it.indicator, it.weight));
                 self.grow(of, summed, points_of)

@@ -7,9 +7,7 @@ use super::indicator::find_option;
 use super::rules::RuleCheck;
 use crate::id::{IndicatorIndex, OptionIndex};
 use crate::instrument::problem::Pointer;
-use crate::instrument::raw::{
-    At, RawAnswerCondition, RawCondition, RawScoreCondition, Selection,
-};
+use crate::instrument::raw::{At, RawAnswerCondition, RawCondition, RawScoreCondition, Selection};
 use crate::instrument::rules::{Condition, Threshold, Trigger};
 use crate::instrument::{Indicator, limits};
 

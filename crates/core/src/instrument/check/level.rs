@@ -41,7 +41,8 @@ impl RuleCheck<'_> {
                 RawLevelOperation::Floor(_) | RawLevelOperation::CriticalFloors
             );
             if is_band && position > 0 {
-                let expected = "a band only as the first rule; `at_least_band` lets the higher of two decide";
+                let expected =
+                    "a band only as the first rule; `at_least_band` lets the higher of two decide";
                 self.checker
                     .conflict(at.clone(), "a band after another rule", expected);
             }
@@ -90,8 +91,10 @@ impl RuleCheck<'_> {
                 let score = self.score_named(&at.member("score"), &guard.score, false);
                 self.checker.number(at.member("steps"), guard.steps, 0, 8);
                 let Some((band, cuts)) = band_cuts.clone() else {
-                    let expected = "a band of a score of risk as the first rule, whose cuts this one shares";
-                    self.checker.conflict(at, "no band before this rule", expected);
+                    let expected =
+                        "a band of a score of risk as the first rule, whose cuts this one shares";
+                    self.checker
+                        .conflict(at, "no band before this rule", expected);
                     return None;
                 };
                 if band.is_some_and(|band| self.scores[band.position()].is_strength) {
@@ -142,7 +145,8 @@ impl RuleCheck<'_> {
             for (position, pair) in cuts.windows(2).enumerate() {
                 if pair[0] <= pair[1] {
                     let found = format!("{} after {}", pair[1], pair[0]);
-                    let expected = "cuts that fall, since fewer points of strength are a higher level";
+                    let expected =
+                        "cuts that fall, since fewer points of strength are a higher level";
                     self.checker
                         .conflict(at.element(position + 1), &found, expected);
                 }

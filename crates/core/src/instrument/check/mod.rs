@@ -119,7 +119,11 @@ fn levels(checker: &mut Checker, raw: &RawInstrument) -> Vec<Level> {
     let at = Pointer::root().member("levels");
     checker.ids(&at, "level", raw.levels.iter().map(|it| it.id.as_str()));
     let makes_level = |rules: &RawRules| !rules.level.is_empty();
-    let least = if raw.rules.as_ref().is_some_and(makes_level) { 2 } else { 0 };
+    let least = if raw.rules.as_ref().is_some_and(makes_level) {
+        2
+    } else {
+        0
+    };
     checker.count(&at, "levels", raw.levels.len(), least..=limits::LEVELS);
     let mut levels = Vec::with_capacity(raw.levels.len());
     for (position, level) in raw.levels.iter().enumerate() {

@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 use super::checker::Checker;
 use crate::id::{IndicatorIndex, LevelId, LevelIndex, ScoreId, ScoreIndex};
 use crate::instrument::problem::Pointer;
-use crate::instrument::raw::{
-    RawFlag, RawGround, RawInstrument, RawRules, RawTasks,
-};
+use crate::instrument::raw::{RawFlag, RawGround, RawInstrument, RawRules, RawTasks};
 use crate::instrument::rules::{
     Finality, Flag, Ground, Initial, JudgementRule, ReassessmentRule, Rules, Score, Share,
     TaskRules, Verify,

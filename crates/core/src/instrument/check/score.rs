@@ -148,9 +148,10 @@ impl RuleCheck<'_> {
         }
         let (found, expected) = match (cap.at_least, cap.at_most) {
             (None, None) => ("no limit", "`at_least`, `at_most` or both"),
-            (Some(least), Some(most)) if least > most => {
-                ("limits that leave nothing between them", "`at_least` not above `at_most`")
-            }
+            (Some(least), Some(most)) if least > most => (
+                "limits that leave nothing between them",
+                "`at_least` not above `at_most`",
+            ),
             (Some(_) | None, _) => ("", ""),
         };
         if !found.is_empty() {
