@@ -10,7 +10,7 @@ use serde_json::Value;
 use small::Told;
 use small::cases::{all, refused_of_nothing, refused_of_several};
 use zajedno_core::instrument::ScoreRule;
-use zajedno_text::explain::{Line, Row, Section, Table, Topic};
+use zajedno_text::explain::{Bar, Line, Row, Section, Table, Topic};
 use zajedno_text::{Catalogue, Language};
 
 const SAY: Catalogue = Catalogue::new(Language::English);
@@ -66,6 +66,31 @@ fn nothing_is_left_empty() {
                 }
             }
         }
+    }
+}
+
+/// Every bar of a section and of those within.
+fn bars(section: &Section<'_>) -> Vec<Bar> {
+    let own = section.lines.iter().flat_map(|line| match line {
+        Line::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
+        Line::Sentence(_) | Line::Level(_) | Line::Entry(_) => Vec::new(),
+    });
+    let own = own.filter_map(|cell| cell.bar);
+    let within = section.sections.iter().flat_map(bars);
+    own.chain(within).collect()
+}
+
+#[test]
+fn a_bar_begins_at_nothing_and_ends_within_its_frame() {
+    let published = published();
+    let pages = published.iter().map(|told| told.page(Language::English));
+    let bars: Vec<Bar> = pages
+        .flat_map(|page| page.sections.iter().flat_map(bars).collect::<Vec<_>>())
+        .collect();
+    assert!(bars.len() > 50, "{} bars", bars.len());
+    for bar in bars {
+        let is_within = 0 <= bar.lower && bar.lower <= bar.upper && bar.upper <= bar.maximum;
+        assert!(is_within, "{bar:?}");
     }
 }
 

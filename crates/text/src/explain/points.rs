@@ -61,9 +61,12 @@ impl<'a> Teller<'a> {
             [domain.answered, domain.applicable].map(|count| self.number(count.into()));
         let points =
             say.explain_points_of_most(&self.number(domain.maximum), &self.range(domain.points));
+        // A bar begins at nothing; points on both sides of it stand as numbers alone.
+        let mut indicators = it.indicators.iter();
+        let is_signed = indicators.any(|it| self.instrument.indicator(*it).least_points() < 0);
         let points = Cell {
             text: self.own(points),
-            bar: Some(Bar {
+            bar: (!is_signed).then_some(Bar {
                 lower: domain.points.lower,
                 upper: domain.points.upper,
                 maximum: domain.maximum,
