@@ -72,9 +72,9 @@ pub fn rows(
     domain: usize,
     subject: Option<Subject>,
 ) -> Vec<Row> {
-    let assessed = |position: &usize| assessment.sheet(instrument, *position).is_ok();
-    let children = (0..assessment.children.len()).filter(assessed);
-    let children: Vec<_> = children.map(Subject::Child).collect();
+    let children = assessment.children.iter().enumerate();
+    let assessed = children.filter(|(_, child)| assessment.no_sheet(instrument, child).is_none());
+    let children: Vec<_> = assessed.map(|(it, _)| Subject::Child(it)).collect();
     let Some(domain) = instrument.domains().get(domain) else {
         return Vec::new();
     };

@@ -41,23 +41,45 @@ impl Page {
     ///
     /// Fails when the browser is gone.
     pub async fn radio_groups(&self) -> Result<Vec<RadioGroup>> {
-        let cdp = self.driver.cdp();
-        let tree = cdp
-            .send_raw("Accessibility.getFullAXTree", json!({}))
-            .await?;
-        let nodes = tree["nodes"]
-            .as_array()
-            .context("the browser gave no accessibility tree")?;
-        Ok(group_radios(nodes))
+        Ok(group_radios(&whole_tree(&self.driver).await?))
+    }
+}
+
+/// Everything on the page, level by level.
+async fn whole_tree(driver: &WebDriver) -> Result<Vec<Value>> {
+    let cdp = driver.cdp();
+    let tree = cdp
+        .send_raw("Accessibility.getFullAXTree", json!({}))
+        .await?;
+    let nodes = tree["nodes"].as_array();
+    nodes
+        .cloned()
+        .context("the browser gave no accessibility tree")
+}
+
+/// What stands directly below each node, in the order of the page.
+struct Children<'a>(BTreeMap<&'a str, &'a Value>);
+
+impl<'a> Children<'a> {
+    fn new(nodes: &'a [Value]) -> Self {
+        let by_id = nodes.iter();
+        Self(
+            by_id
+                .filter_map(|it| Some((it["nodeId"].as_str()?, it)))
+                .collect(),
+        )
+    }
+
+    /// The last first, as a walk puts them aside.
+    fn last_first(&self, node: &'a Value) -> impl Iterator<Item = &'a Value> {
+        let children = node["childIds"].as_array().into_iter().flatten().rev();
+        children.filter_map(|id| self.0.get(id.as_str()?).copied())
     }
 }
 
 /// Walks the tree in the order of the page; the browser lists it level by level.
 fn group_radios(nodes: &[Value]) -> Vec<RadioGroup> {
-    let by_id: BTreeMap<_, _> = nodes
-        .iter()
-        .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
-        .collect();
+    let children = Children::new(nodes);
     let mut groups: Vec<(Option<&Value>, RadioGroup)> = Vec::new();
     let mut open: Vec<(&Value, Option<&Value>)> =
         nodes.iter().take(1).map(|it| (it, None)).collect();
@@ -90,9 +112,7 @@ fn group_radios(nodes: &[Value]) -> Vec<RadioGroup> {
                 checked,
             });
         }
-        let children = node["childIds"].as_array().into_iter().flatten().rev();
-        let children = children.filter_map(|id| by_id.get(id.as_str()?));
-        open.extend(children.map(|child| (*child, group)));
+        open.extend(children.last_first(node).map(|child| (child, group)));
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
@@ -205,14 +225,7 @@ impl Page {
     ///
     /// Fails when the browser is gone.
     pub async fn told(&self) -> Result<Vec<Told>> {
-        let cdp = self.driver.cdp();
-        let tree = cdp
-            .send_raw("Accessibility.getFullAXTree", json!({}))
-            .await?;
-        let nodes = tree["nodes"]
-            .as_array()
-            .context("the browser gave no accessibility tree")?;
-        Ok(in_order(nodes))
+        Ok(in_order(&whole_tree(&self.driver).await?))
     }
 
     /// The words that stand out from their ground by less than seven to one, as axe measures it.
@@ -235,10 +248,7 @@ impl Page {
 }
 
 fn in_order(nodes: &[Value]) -> Vec<Told> {
-    let by_id: BTreeMap<_, _> = nodes
-        .iter()
-        .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
-        .collect();
+    let children = Children::new(nodes);
     let mut told = Vec::new();
     let mut open: Vec<_> = nodes.iter().take(1).collect();
     while let Some(node) = open.pop() {
@@ -255,8 +265,7 @@ fn in_order(nodes: &[Value]) -> Vec<Told> {
                 live: property("live").as_str().unwrap_or_default().to_owned(),
             });
         }
-        let children = node["childIds"].as_array().into_iter().flatten().rev();
-        open.extend(children.filter_map(|id| by_id.get(id.as_str()?)));
+        open.extend(children.last_first(node));
     }
     told
 }

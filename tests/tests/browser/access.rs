@@ -8,7 +8,7 @@ use zajedno_core::{Language, builtin};
 use zajedno_tests::browser::{Options, Page, Told, visit};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form};
+use crate::common::{Family, Form, cyrillic};
 use crate::drafts::{HARM, as_initial, open, stage, unfold_everything, with_sibling};
 
 /// What has to have a name.
@@ -23,10 +23,6 @@ const NAMED: [&str; 9] = [
     "textbox",
     "combobox",
 ];
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 /// The titles of the domains of the list, in its order.
 fn domains(form: &Form) -> Vec<String> {

@@ -2,12 +2,11 @@
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use zajedno_core::Language;
 use zajedno_core::instrument::Check;
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, saved};
+use crate::common::{Family, Form, cyrillic, saved};
 use crate::drafts;
 
 const HARM: &str = "child_harm_indications";
@@ -18,10 +17,6 @@ const BOND: &str = "strength_bond";
 // Keys by the places that WebDriver gives them.
 const DELETE: &str = "\u{e017}";
 const BACKSPACE: &str = "\u{e003}";
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 /// The name of an option, if the question is answered.
 fn option(form: &Form, id: &str, option: &str) -> Option<String> {

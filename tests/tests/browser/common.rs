@@ -231,6 +231,11 @@ async fn button_that_begins(page: &Page, words: &str) -> Result<String> {
     Ok(found[0].clone())
 }
 
+/// The separation-risk list as most people here read it.
+pub(crate) fn cyrillic() -> Form {
+    Form::new(Language::SerbianCyrillic)
+}
+
 /// Waits until the page says that all is saved.
 pub(crate) async fn saved(page: &Page, form: &Form) -> Result<()> {
     page.see_text(&form.say().saved_yes()).await

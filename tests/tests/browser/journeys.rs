@@ -6,15 +6,11 @@ use zajedno_core::assessment::Subject;
 use zajedno_tests::browser::{Options, visit};
 use zajedno_text::native_name;
 
-use crate::common::{Family, Form, saved};
+use crate::common::{Family, Form, cyrillic, saved};
 
 const EXHAUSTION: &str = "caregiver_exhaustion";
 const VIOLENCE: &str = "household_violence";
 const REQUEST: &str = "parent_placement_request";
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 #[test]
 fn answers_survive_a_reload() -> Result<()> {

@@ -1,10 +1,9 @@
 //! What was shown as saved is there: after the page was closed, after the power failed.
 
 use anyhow::{Result, ensure};
-use zajedno_core::Language;
 use zajedno_tests::browser::{Computer, Options, Page, visit};
 
-use crate::common::{Family, Form, saved};
+use crate::common::{Family, Form, cyrillic, saved};
 use crate::vignettes::{Case, shows_the_level};
 
 const EXHAUSTION: &str = "caregiver_exhaustion";
@@ -19,10 +18,6 @@ const CLOSED: Options = Options {
     opened: false,
     ..Options::new()
 };
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 #[test]
 fn every_answer_is_there_after_each_closing_of_the_browser() -> Result<()> {

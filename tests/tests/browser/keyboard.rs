@@ -1,10 +1,9 @@
 //! The page without a mouse: from the empty start to the level, and back to where one was.
 
 use anyhow::{Context, Result};
-use zajedno_core::Language;
 use zajedno_tests::browser::{Options, Page, visit};
 
-use crate::common::{Family, Form};
+use crate::common::{Family, Form, cyrillic};
 use crate::drafts::{HARM, open, stage};
 use crate::vignettes::{Case, says_the_level};
 
@@ -14,10 +13,6 @@ const DOWN: &str = "\u{e015}";
 const SPACE: &str = " ";
 /// A list of years has no more lines on the way to the birth of a child.
 const MOST_LINES: usize = 25;
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 /// Writes what a family is opened with. What is offered stays as it is: today, a directed assessment, one child.
 async fn begin(page: &Page, form: &Form, family: &Family<'_>) -> Result<()> {

@@ -1,10 +1,9 @@
 //! The page as it looks: what is seen first, large letters, narrow windows, other colours, where the focus is.
 
 use anyhow::Result;
-use zajedno_core::Language;
 use zajedno_tests::browser::{Options, Page, Preference, visit};
 
-use crate::common::{Family, Form, saved};
+use crate::common::{Family, cyrillic, saved};
 use crate::drafts::{open, stage, unfold_everything, with_sibling};
 
 /// As narrow as the narrowest phone in use.
@@ -13,10 +12,6 @@ const PHONE: (u32, u32) = (360, 740);
 const FINGERTIP: f64 = 44.0;
 /// And nothing is smaller than this.
 const SMALLEST: f64 = 24.0;
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 /// Whether all these words are in sight without scrolling.
 async fn sees(page: &Page, words: &[String]) -> Result<()> {

@@ -2,11 +2,10 @@
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use zajedno_core::Language;
 use zajedno_core::id::EvidenceId;
 use zajedno_tests::browser::{Options, Page, visit};
 
-use crate::common::{Family, Form, empty, saved};
+use crate::common::{Family, Form, cyrillic, empty, saved};
 
 const HARM: &str = "child_harm_indications";
 const EXHAUSTION: &str = "caregiver_exhaustion";
@@ -14,10 +13,6 @@ const VIOLENCE: &str = "household_violence";
 const EVIDENCE: &str = include_str!("../../../indicators/separation-risk/evidence.json");
 /// The key by the place that `WebDriver` gives it.
 const ESCAPE: &str = "\u{e00c}";
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 #[test]
 fn a_fact_with_its_sources_and_its_day_is_kept_and_said_to_be_there() -> Result<()> {

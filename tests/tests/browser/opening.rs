@@ -1,10 +1,9 @@
 //! Opening an assessment: what is missing, said when it is time; and what the window is called from then on.
 
 use anyhow::Result;
-use zajedno_core::Language;
 use zajedno_tests::browser::{Options, visit};
 
-use crate::common::{Family, Form, empty};
+use crate::common::{Family, cyrillic, empty};
 
 const HARM: &str = "child_harm_indications";
 const EXHAUSTION: &str = "caregiver_exhaustion";
@@ -13,10 +12,6 @@ const VIOLENCE: &str = "household_violence";
 // Keys by the places that WebDriver gives them.
 const BACKSPACE: &str = "\u{e003}";
 const TAB: &str = "\u{e004}";
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 #[test]
 fn nothing_is_complained_about_before_the_assessment_is_begun() -> Result<()> {

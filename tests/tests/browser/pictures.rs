@@ -1,16 +1,11 @@
 //! Pictures of every page, to look at; kept when they are asked for.
 
 use anyhow::Result;
-use zajedno_core::Language;
 use zajedno_core::assessment::Subject;
 use zajedno_tests::browser::{Options, visit};
 
-use crate::common::{Form, saved};
+use crate::common::{cyrillic, saved};
 use crate::drafts::{HARM, as_initial, open, stage, with_sibling};
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
-}
 
 #[test]
 fn of_every_page_at_a_desk() -> Result<()> {

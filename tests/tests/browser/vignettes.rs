@@ -9,7 +9,7 @@ use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::vignettes::{Stage, Vignettes};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, value_of};
+use crate::common::{Family, Form, cyrillic, value_of};
 
 /// A stage of a training case, as it stands in the file.
 pub(crate) struct Case {
@@ -162,10 +162,6 @@ async fn start_anew(page: &Page, form: &Form) -> Result<()> {
     form.back(page).await?;
     page.press(&say.anew_ask()).await?;
     page.press(&say.anew_yes()).await
-}
-
-fn cyrillic() -> Form {
-    Form::new(Language::SerbianCyrillic)
 }
 
 #[test]

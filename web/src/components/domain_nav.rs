@@ -16,7 +16,6 @@ pub(crate) fn domain_nav(setting: &Setting, open: &Open, on_action: &Callback<Ac
         if of.asked == 0 {
             return None;
         }
-        let place = places.in_domain(position, open.place.subject);
         let is_here = position == open.place.domain;
         Some(html! {
             <li>
@@ -24,7 +23,7 @@ pub(crate) fn domain_nav(setting: &Setting, open: &Open, on_action: &Callback<Ac
                     class="domain-nav__link"
                     type="button"
                     aria-current={is_here.then_some("page")}
-                    onclick={on_action.reform(move |_| Action::Go(place))}
+                    onclick={on_action.reform(move |_| Action::GoToDomain(position))}
                 >
                     <span class="domain-nav__code" aria-hidden="true">{ &domain.code }</span>
                     <span class="domain-nav__title">{ list_words(setting, &domain.title) }</span>

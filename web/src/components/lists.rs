@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast as _, html};
 use zajedno_form::{Setting, about_list};
+use zajedno_text::Catalogue;
 
 use crate::hooks::Wanted;
 use crate::services::file;
@@ -49,17 +50,24 @@ pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
                         <p><a href={address} download="list.json">{ say.lists_download() }</a></p>
                     }
                     if !lists.is_own {
-                        <button
-                            class="button button--quiet"
-                            type="button"
-                            onclick={on_want.reform(|_| Wanted::Own)}
-                        >
-                            { say.lists_own() }
-                        </button>
+                        { back_to_own(say, on_want) }
                     }
                 </div>
             </details>
         </>
+    }
+}
+
+/// A button that brings the project's own list back.
+pub(crate) fn back_to_own(say: Catalogue, on_want: &Callback<Wanted>) -> Html {
+    html! {
+        <button
+            class="button button--quiet"
+            type="button"
+            onclick={on_want.reform(|_| Wanted::Own)}
+        >
+            { say.lists_own() }
+        </button>
     }
 }
 

@@ -13,3 +13,4 @@ pub(crate) mod saved;
 pub(crate) mod start_anew;
 pub(crate) mod subjects;
 pub(crate) mod summary;
+pub(crate) mod tick;

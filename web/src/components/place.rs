@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast as _, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 use zajedno_form::{Did, Domain, Setting, list_words, subject_words};
 
+use super::tick::tick;
 use crate::state::work::{Action, Open};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,8 +35,6 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     let whose = place
         .subject
         .map(|it| subject_words(say, &open.assessment, it));
-    let onchange = on_number_keys
-        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <>
             <Domain
@@ -48,15 +46,7 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
                 {on_did}
             />
             { next(setting, open, on_action) }
-            <label class="tick">
-                <input
-                    class="tick__box"
-                    type="checkbox"
-                    checked={setting.number_keys}
-                    {onchange}
-                />
-                <span>{ say.open_number_keys() }</span>
-            </label>
+            { tick(say.open_number_keys(), setting.number_keys, on_number_keys) }
         </>
     }
 }

@@ -9,7 +9,7 @@ pub(crate) fn summary(setting: &Setting, assessment: &Assessment) -> Html {
     let say = setting.say();
     let date = assessment.date;
     let date = say.date(date.year(), date.month(), date.day());
-    let children = assessment.children.iter().enumerate();
+    let children = assessment.children.iter();
     html! {
         <section class="summary" aria-labelledby="summary">
             <h2 class="summary__heading" id="summary">
@@ -19,24 +19,24 @@ pub(crate) fn summary(setting: &Setting, assessment: &Assessment) -> Html {
                 { say.kind(assessment.kind) }{ " · " }{ say.open_date(&date) }
             </p>
             <ul class="summary__children">
-                { for children.map(|(position, it)| child(setting, assessment, position, it)) }
+                { for children.map(|it| child(setting, assessment, it)) }
             </ul>
         </section>
     }
 }
 
-fn child(setting: &Setting, assessment: &Assessment, position: usize, it: &Child) -> Html {
+fn child(setting: &Setting, assessment: &Assessment, it: &Child) -> Html {
     let say = setting.say();
     let birth = match it.birth {
         Some(Birth::Born(month)) => say.month_and_year(month.year(), month.month()),
         Some(Birth::Unborn) => say.open_unborn().into_owned(),
         None => say.open_birth_unknown().into_owned(),
     };
-    let not_assessed = match assessment.sheet(&setting.instrument, position) {
-        Ok(_) => None,
-        Err(NoSheet::InFormalCare) => Some(say.open_in_care()),
-        Err(NoSheet::GrownUp) => Some(say.open_grown_up()),
-    };
+    let no_sheet = assessment.no_sheet(&setting.instrument, it);
+    let not_assessed = no_sheet.map(|why| match why {
+        NoSheet::InFormalCare => say.open_in_care(),
+        NoSheet::GrownUp => say.open_grown_up(),
+    });
     html! {
         <li>
             <strong>{ say.subject_child(&it.reference) }</strong>{ ": " }{ birth }

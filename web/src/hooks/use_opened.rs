@@ -139,12 +139,21 @@ fn loaded(opened: Result<Opened, OpeningProblem>) -> Load<Opened, Rc<OpeningProb
 }
 
 async fn open() -> Result<Opened, OpeningProblem> {
-    let today = clock::today().ok_or(OpeningProblem::Clock)?;
+    let today = today()?;
     let store = Store::open().await.ok();
     let list = match kept(store.as_ref(), LIST).await {
         Some(record) => list_of_file(&record.bytes).await?,
         None => own_list().await?,
     };
+    Ok(open_with(list, store, today).await)
+}
+
+fn today() -> Result<Date, OpeningProblem> {
+    clock::today().ok_or(OpeningProblem::Clock)
+}
+
+/// Opens a list with what was kept of an assessment in it.
+async fn open_with(list: OpenList, store: Option<Store>, today: Date) -> Opened {
     // A store whose draft cannot be read is not used, so that what is there is never overwritten unread.
     let (store, draft) = match store {
         Some(store) => match store.read(DRAFT).await {
@@ -154,12 +163,12 @@ async fn open() -> Result<Opened, OpeningProblem> {
         None => (None, None),
     };
     let found = draft.map_or(Found::Nothing, |record| read(&record, &list.instrument));
-    Ok(Opened {
+    Opened {
         list,
         today,
         store,
         found,
-    })
+    }
 }
 
 async fn kept(store: Option<&Store>, id: &str) -> Option<Record> {
@@ -189,39 +198,31 @@ async fn take(
     load: UseStateSetter<Load<Opened, Rc<OpeningProblem>>>,
     refused: UseStateSetter<Option<Rc<str>>>,
 ) {
-    if let Wanted::File(file) = &wanted
-        && let Err(problem) = engine::pack(file).await
-    {
+    let list = match &wanted {
+        Wanted::Own => own_list().await,
+        Wanted::File(file) => list_of_file(file).await,
+    };
+    if let Err(OpeningProblem::List(problem)) = list {
         refused.set(Some(problem.to_string().into()));
         return;
     }
     refused.set(None);
-    load.set(match keep(&wanted).await {
-        Some(()) => loaded(open().await),
-        None => loaded(open_unkept(&wanted).await),
+    let store = keep(&wanted).await;
+    load.set(match (today(), list) {
+        (Ok(today), Ok(list)) => Load::Ready(open_with(list, store, today).await),
+        (Err(problem), _) | (_, Err(problem)) => Load::Failed(Rc::new(problem)),
     });
 }
 
-/// Keeps the choice; nothing where the browser keeps nothing.
-async fn keep(wanted: &Wanted) -> Option<()> {
+/// Keeps the choice, and gives the store it is kept in; nothing where the browser keeps nothing.
+async fn keep(wanted: &Wanted) -> Option<Store> {
     let store = Store::open().await.ok()?;
     let revision = store.read(LIST).await.ok()?.map_or(0, |it| it.revision);
     match wanted {
-        Wanted::Own => store.remove(LIST, revision).await.ok(),
-        Wanted::File(file) => store.write(LIST, file, revision).await.ok().map(drop),
+        Wanted::Own => store.remove(LIST, revision).await.ok()?,
+        Wanted::File(file) => drop(store.write(LIST, file, revision).await.ok()?),
     }
-}
-
-async fn open_unkept(wanted: &Wanted) -> Result<Opened, OpeningProblem> {
-    Ok(Opened {
-        list: match wanted {
-            Wanted::Own => own_list().await?,
-            Wanted::File(file) => list_of_file(file).await?,
-        },
-        today: clock::today().ok_or(OpeningProblem::Clock)?,
-        store: None,
-        found: Found::Nothing,
-    })
+    Some(store)
 }
 
 fn read(record: &Record, instrument: &Instrument) -> Found {

@@ -3,6 +3,7 @@
 use yew::{Callback, Html, html};
 use zajedno_text::Catalogue;
 
+use crate::components::lists::back_to_own;
 use crate::hooks::{OpeningProblem, Wanted};
 
 pub(crate) fn not_opened(
@@ -23,13 +24,7 @@ pub(crate) fn not_opened(
             <a class="button" href="">{ say.app_reopen() }</a>
             // Another list that was kept may be what cannot be opened.
             if let OpeningProblem::List(_) = problem {
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    onclick={on_want.reform(|_| Wanted::Own)}
-                >
-                    { say.lists_own() }
-                </button>
+                { back_to_own(say, on_want) }
             }
         </section>
     }

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html, use_memo};
+use yew::{Callback, Html, Properties, component, html, use_memo};
 use zajedno_core::Assessment;
 use zajedno_core::assessment::Kind;
 use zajedno_form::{RESULT_HEADING_ID, Setting, assessment_result};
@@ -11,6 +10,7 @@ use zajedno_text::Catalogue;
 use zajedno_text::explain::Target;
 
 use crate::components::summary::summary;
+use crate::components::tick::tick;
 use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::{Depth, EngineProblem};
 use crate::state::work::{Action, View};
@@ -83,7 +83,8 @@ pub(crate) fn Told(props: &ToldProps) -> Html {
                     </button>
                 </div>
                 if assessment.kind != Kind::Initial && setting.instrument.rules().is_some() {
-                    { pin(say, *is_pinned, on_pin) }
+                    // The level in view moves while somebody answers, and with it their hand: so the words say.
+                    { tick(say.open_pin(), *is_pinned, on_pin) }
                 }
             </div>
             { match &*told {
@@ -94,18 +95,6 @@ pub(crate) fn Told(props: &ToldProps) -> Html {
                 Load::Failed(problem) => failed(say, problem),
             } }
         </>
-    }
-}
-
-/// The level in view moves while somebody answers, and with it their hand: it is asked for, with the reason not to.
-fn pin(say: Catalogue, is_pinned: bool, on_pin: &Callback<bool>) -> Html {
-    let onchange =
-        on_pin.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
-    html! {
-        <label class="tick">
-            <input class="tick__box" type="checkbox" checked={is_pinned} {onchange} />
-            <span>{ say.open_pin() }</span>
-        </label>
     }
 }
 

@@ -64,6 +64,8 @@ pub(crate) enum Action {
     Show(View),
     /// Another place of the list.
     Go(Place),
+    /// A domain, with the answers of the same child where it asks for them.
+    GoToDomain(usize),
     /// The place of a question, which takes the focus.
     Ask(Question),
     /// The next question that nobody has answered.
@@ -115,12 +117,17 @@ impl Open {
         }
     }
 
-    /// Answers or notes; `false` when that changes nothing.
-    fn act(&mut self, list: &Instrument, did: Did) -> bool {
+    /// Shows a place of the list.
+    fn go(&mut self, place: Place) {
+        (self.place, self.view, self.question) = (place, View::Questions, None);
+    }
+
+    /// Answers or notes; what changes nothing leaves the assessment the very same.
+    fn act(&mut self, list: &Instrument, did: Did) {
         let changed = match did {
             Did::Answered(it) => {
                 if self.assessment.answer(it.subject, it.indicator) == it.answer.as_ref() {
-                    return false;
+                    return;
                 }
                 let assessment = Rc::make_mut(&mut self.assessment);
                 assessment.set(list, it.subject, it.indicator, it.answer)
@@ -131,15 +138,14 @@ impl Open {
                 note,
             } => {
                 if self.assessment.note(subject, indicator) == Some(&note) {
-                    return false;
+                    return;
                 }
                 Rc::make_mut(&mut self.assessment).set_note(list, subject, indicator, note)
             }
-            Did::WantsEvidence => return false,
+            Did::WantsEvidence => return,
         };
         // The form offers only what can be answered; anything else leaves the assessment as it is.
         debug_assert_eq!(changed, Ok(()));
-        true
     }
 
     /// Shows the place of a question; a question that is not asked of these children leads nowhere.
@@ -176,7 +182,11 @@ impl Reducible for Work {
                 true
             }
             (Action::Go(place), Stage::Open(open)) => {
-                (open.place, open.view, open.question) = (place, View::Questions, None);
+                open.go(place);
+                true
+            }
+            (Action::GoToDomain(domain), Stage::Open(open)) => {
+                open.go(open.places(&list).in_domain(domain, open.place.subject));
                 true
             }
             (Action::Ask(question), Stage::Open(open)) => {
@@ -197,6 +207,7 @@ impl Reducible for Work {
                 | Action::Apply(_)
                 | Action::Show(_)
                 | Action::Go(_)
+                | Action::GoToDomain(_)
                 | Action::Ask(_)
                 | Action::NextOpen,
                 Stage::Unreadable(_) | Stage::Starting,

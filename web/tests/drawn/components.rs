@@ -20,6 +20,7 @@ use crate::components::saved::saved;
 use crate::components::start_anew::{StartAnew, sure};
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
+use crate::components::tick::tick;
 use crate::hooks::{Load, Wanted};
 use crate::state::particulars::Missing;
 use crate::state::place::Place;
@@ -73,6 +74,13 @@ fn the_summary_says_who_is_assessed_and_who_is_not() {
     ];
     let assessment = assessment(&setting.instrument, children);
     assert_snapshot!(draw(summary(&setting, &assessment)));
+}
+
+#[test]
+fn a_box_is_ticked_or_not() {
+    let say = Catalogue::new(CYRILLIC);
+    let of = |checked| tick(say.open_number_keys(), checked, &Callback::noop());
+    assert_snapshot!(draw_each([("off", of(false)), ("on", of(true))]));
 }
 
 #[test]

@@ -172,6 +172,22 @@ pub enum LevelOperation {
     CriticalFloors,
 }
 
+impl LevelOperation {
+    /// The scores that it reads.
+    pub fn reads(&self) -> impl Iterator<Item = ScoreIndex> + '_ {
+        let (one, any): (Option<ScoreIndex>, &[Condition]) = match self {
+            Self::Band { score, .. }
+            | Self::AtLeastBand { score, .. }
+            | Self::AtMostAbove { score, .. }
+            | Self::Needs { score, .. } => (Some(*score), &[]),
+            Self::Floor { any, .. } => (None, any),
+            Self::CriticalFloors => (None, &[]),
+        };
+        one.into_iter()
+            .chain(any.iter().filter_map(Condition::reads))
+    }
+}
+
 /// One limit: while the score is below `below`, the level is at most `at_most`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
@@ -193,6 +209,17 @@ pub enum Condition {
         /// The points, and from which side.
         reaches: Threshold,
     },
+}
+
+impl Condition {
+    /// The score that it reads.
+    #[must_use]
+    pub fn reads(&self) -> Option<ScoreIndex> {
+        match self {
+            Self::Answer(_) => None,
+            Self::Score { score, .. } => Some(*score),
+        }
+    }
 }
 
 /// The points at which a condition begins to hold.

@@ -33,7 +33,7 @@ impl Scorer {
                 Grown::FromOthers => {}
             }
         }
-        self.program.work_out_all(&mut lanes);
+        self.program.work_out(&mut lanes);
         let scores =
             (0..rules.scores.len()).map(|it| self.program.score(&lanes, ScoreIndex::at(it)));
         outcome.prorated = Some(Prorated {

@@ -20,7 +20,6 @@ use zajedno_core::{ChildChanges, ChildResult, FamilyResult, Instrument, Language
 pub use self::account::account;
 use self::teller::Teller;
 pub use self::view::{Bar, Cell, Entry, Explanation, Line, Row, Section, Table, Target, Topic};
-use crate::catalogue::Catalogue;
 
 /// Says in `language` what a result is and why, and by child what could change it, where that was worked out.
 ///
@@ -35,12 +34,7 @@ pub fn explain<'a>(
     result: &'a FamilyResult,
     changes: &[ChildChanges],
 ) -> Explanation<'a> {
-    let teller = Teller {
-        say: Catalogue::new(language),
-        instrument,
-        assessment,
-        child: 0,
-    };
+    let teller = Teller::new(language, instrument, assessment);
     let mut sections = vec![teller.assessment(), teller.family(result)];
     for (position, child) in result.children.iter().enumerate() {
         let section = match child {

@@ -8,6 +8,7 @@ use zajedno_core::instrument::{About, Instrument, Rules, Threshold, Within};
 use zajedno_core::{Bounds, Date, Words};
 
 use super::view::{Entry, Line, Target};
+use crate::Language;
 use crate::catalogue::Catalogue;
 use crate::list_words::{Spoken, spoken};
 
@@ -22,6 +23,20 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
+    /// A teller of an assessment, at first about its first child.
+    pub(super) fn new(
+        language: Language,
+        instrument: &'a Instrument,
+        assessment: &'a Assessment,
+    ) -> Self {
+        Self {
+            say: Catalogue::new(language),
+            instrument,
+            assessment,
+            child: 0,
+        }
+    }
+
     /// The same about another child.
     pub(super) fn about(self, child: usize) -> Self {
         Self { child, ..self }

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast as _, classes, html};
+use yew::{Callback, Event, Html, TargetCast as _, html};
 use zajedno_form::Setting;
 
+use super::choice::choice;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry};
 
 pub(super) fn birth_fields(
@@ -16,18 +17,9 @@ pub(super) fn birth_fields(
     let say = setting.say();
     let key = entry.key;
     let choice = |birth: BirthEntry, words: Cow<'static, str>| {
-        html! {
-            <label class={classes!("option", (entry.birth == birth).then_some("option--chosen"))}>
-                <input
-                    class="option__radio"
-                    type="radio"
-                    name={format!("entry-{key}-birth")}
-                    checked={entry.birth == birth}
-                    onchange={on_edit.reform(move |_| ChildEdit::Birth(birth))}
-                />
-                <span class="option__words">{ words }</span>
-            </label>
-        }
+        let group = format!("entry-{key}-birth");
+        let on_choice = on_edit.reform(move |()| ChildEdit::Birth(birth));
+        choice(group, html! { { words } }, entry.birth == birth, &on_choice)
     };
     let this_year = setting.today.year();
     // Up to those who have just grown out of the list.

@@ -1,15 +1,14 @@
 //! The fields of one child.
 
-use std::borrow::Cow;
-
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, TargetCast as _, html};
+use yew::{Callback, Html, InputEvent, TargetCast as _, html};
 use zajedno_core::assessment::Kind;
 use zajedno_form::Setting;
 
 use super::LONGEST_CODE;
 use super::birth::birth_fields;
 use super::previous::previous_fields;
+use crate::components::tick::tick;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry, Edit};
 
 /// The only child cannot be removed.
@@ -67,17 +66,5 @@ pub(super) fn child_fields(
                 </button>
             }
         </fieldset>
-    }
-}
-
-/// A box to tick.
-fn tick(words: Cow<'static, str>, checked: bool, tell: &Callback<bool>) -> Html {
-    let onchange =
-        tell.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
-    html! {
-        <label class="tick">
-            <input class="tick__box" type="checkbox" {checked} {onchange} />
-            <span>{ words }</span>
-        </label>
     }
 }

@@ -2,28 +2,18 @@
 
 use std::borrow::Cow;
 
-use yew::{Callback, Html, classes, html};
+use yew::{Callback, Html, html};
 use zajedno_core::assessment::Kind;
 use zajedno_text::Catalogue;
 
+use super::choice::choice;
 use crate::state::particulars::Edit;
 
 pub(super) fn kind_fields(say: Catalogue, chosen: Kind, on_edit: &Callback<Edit>) -> Html {
     let choice = |kind: Kind, what: Cow<'static, str>| {
-        html! {
-            <label class={classes!("option", (kind == chosen).then_some("option--chosen"))}>
-                <input
-                    class="option__radio"
-                    type="radio"
-                    name="kind"
-                    checked={kind == chosen}
-                    onchange={on_edit.reform(move |_| Edit::Kind(kind))}
-                />
-                <span class="option__words">
-                    <strong>{ say.kind(kind) }</strong>{ ". " }{ what }
-                </span>
-            </label>
-        }
+        let words = html! { <><strong>{ say.kind(kind) }</strong>{ ". " }{ what }</> };
+        let on_choice = on_edit.reform(move |()| Edit::Kind(kind));
+        choice("kind".to_owned(), words, kind == chosen, &on_choice)
     };
     html! {
         <fieldset class="kind">

@@ -2,6 +2,7 @@
 
 mod birth;
 mod child;
+mod choice;
 mod kind;
 mod previous;
 

@@ -205,21 +205,8 @@ fn floor_of(indicator: &Indicator) -> Option<LevelIndex> {
 /// Which scores the level needs, directly or through other scores.
 fn needed_for_level(rules: &Rules) -> Vec<bool> {
     let mut needed = vec![false; rules.scores.len()];
-    for rule in &rules.level {
-        match &rule.operation {
-            LevelOperation::Band { score, .. }
-            | LevelOperation::AtLeastBand { score, .. }
-            | LevelOperation::AtMostAbove { score, .. }
-            | LevelOperation::Needs { score, .. } => needed[score.position()] = true,
-            LevelOperation::Floor { any, .. } => {
-                for condition in any {
-                    if let Condition::Score { score, .. } = condition {
-                        needed[score.position()] = true;
-                    }
-                }
-            }
-            LevelOperation::CriticalFloors => {}
-        }
+    for score in rules.level.iter().flat_map(|rule| rule.operation.reads()) {
+        needed[score.position()] = true;
     }
     // A score uses only scores before it, so one pass from the last settles all.
     for (position, score) in rules.scores.iter().enumerate().rev() {

@@ -226,7 +226,8 @@ impl Program {
         self.work_out(lanes);
     }
 
-    fn work_out(&self, lanes: &mut [i32]) {
+    /// Works out the scores that follow from others, as far as the lanes reach.
+    pub(super) fn work_out(&self, lanes: &mut [i32]) {
         let only_level = lanes.len() < self.all_lanes;
         let count = if only_level {
             self.level_worked_out
@@ -303,14 +304,9 @@ impl Program {
     }
 
     /// Puts a score in place of the one that was summed; what follows from it is worked out by
-    /// [`Program::work_out_all`].
+    /// [`Program::work_out`].
     pub(super) fn put(&self, lanes: &mut Lanes, score: ScoreIndex, points: i32) {
         lanes[self.scores[score.position()]] = points;
-    }
-
-    /// Works out every score that follows from others.
-    pub(super) fn work_out_all(&self, lanes: &mut Lanes) {
-        self.work_out(lanes);
     }
 
     /// The level of finished lanes with the margin of reassessment added.

@@ -18,7 +18,6 @@ use self::ledger::Ends;
 use super::family::Sureness;
 use super::teller::Teller;
 use super::view::{Explanation, Line, Section, Topic};
-use crate::catalogue::Catalogue;
 
 /// Says in `language`, line by line, how a result follows from the answers: the points of each answer, the sums, each
 /// rule with the numbers that decided, and the level. What is not known yet is counted twice: once as if it all turned
@@ -34,12 +33,7 @@ pub fn account<'a>(
     assessment: &'a Assessment,
     result: &'a FamilyResult,
 ) -> Explanation<'a> {
-    let teller = Teller {
-        say: Catalogue::new(language),
-        instrument,
-        assessment,
-        child: 0,
-    };
+    let teller = Teller::new(language, instrument, assessment);
     let mut sections = vec![teller.assessment()];
     for (position, child) in result.children.iter().enumerate() {
         let teller = teller.about(position);

@@ -1,7 +1,7 @@
 //! The scores that the level is worked out from.
 
 use zajedno_core::id::{IndicatorIndex, ScoreIndex};
-use zajedno_core::instrument::{Condition, LevelOperation, ScoreRule};
+use zajedno_core::instrument::{Condition, ScoreRule};
 
 use super::Account;
 use super::ledger::{Ends, Ledger};
@@ -30,30 +30,17 @@ impl<'a> Account<'a> {
 
     /// The scores that the rules read, and those from which these are worked out.
     pub(super) fn read_by_rules(&self) -> Vec<ScoreIndex> {
-        let read = |condition: &Condition| match condition {
-            Condition::Answer(_) => None,
-            Condition::Score { score, .. } => Some(*score),
-        };
         let mut read_by: Vec<ScoreIndex> = Vec::new();
         if self.teller.is_initial() {
-            read_by.extend(self.rules.initial.due_when_any.iter().filter_map(read));
+            let due = self.rules.initial.due_when_any.iter();
+            read_by.extend(due.filter_map(Condition::reads));
         } else if self.rules.level.is_empty() {
             read_by.extend(self.outcome.scores.iter().map(|it| it.score));
         } else {
-            for rule in &self.rules.level {
-                match &rule.operation {
-                    LevelOperation::Band { score, .. }
-                    | LevelOperation::AtLeastBand { score, .. }
-                    | LevelOperation::AtMostAbove { score, .. }
-                    | LevelOperation::Needs { score, .. } => read_by.push(*score),
-                    LevelOperation::Floor { any, .. } => {
-                        read_by.extend(any.iter().filter_map(read));
-                    }
-                    LevelOperation::CriticalFloors => {}
-                }
-            }
+            let level = self.rules.level.iter();
+            read_by.extend(level.flat_map(|rule| rule.operation.reads()));
             let flags = self.rules.flags.iter().flat_map(|flag| &flag.any);
-            read_by.extend(flags.filter_map(read));
+            read_by.extend(flags.filter_map(Condition::reads));
         }
         needed(self.rules, read_by)
     }
