@@ -6,6 +6,10 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// How often a start is tried. Chromedriver takes a port that is free in IPv6, and ends when another program has it in
+/// IPv4, as happens beside other browsers; the next start takes another port.
+const STARTS: usize = 5;
+
 /// A running chromedriver on a free port. It is ended when it is dropped.
 pub(super) struct Driver {
     process: Child,
@@ -16,6 +20,17 @@ pub(super) struct Driver {
 
 impl Driver {
     pub(super) fn start(program: &Path) -> Result<Self> {
+        let mut started = Self::start_once(program);
+        for _ in 1..STARTS {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::start_once(program);
+        }
+        started
+    }
+
+    fn start_once(program: &Path) -> Result<Self> {
         let mut process = Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -28,6 +43,7 @@ impl Driver {
         if port.is_err() {
             // It has ended already, or is of no use.
             let _ = process.kill();
+            let _ = process.wait();
         }
         Ok(Self {
             process,
@@ -68,7 +84,35 @@ fn read_port(output: &mut impl BufRead) -> Result<u16> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use tempfile::TempDir;
+
     use super::*;
+
+    /// A program that ends at once as often as is said, and then does as a driver that was started.
+    fn driver_that_ends_first(times: usize, folder: &TempDir) -> std::path::PathBuf {
+        let (program, starts) = (folder.path().join("driver"), folder.path().join("starts"));
+        let script = format!(
+            "#!/bin/sh\necho >>{starts}\n\
+             if [ $(wc -l <{starts}) -le {times} ]; then echo 'port not available'; exit 1; fi\n\
+             echo 'ChromeDriver was started successfully on port 43211.'; exec sleep 60\n",
+            starts = starts.display()
+        );
+        fs::write(&program, script).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        program
+    }
+
+    #[test]
+    fn a_port_that_another_program_has_is_not_the_end() {
+        for (times, is_started) in [(0, true), (STARTS - 1, true), (STARTS, false)] {
+            let folder = TempDir::new().unwrap();
+            let started = Driver::start(&driver_that_ends_first(times, &folder));
+            assert_eq!(started.is_ok(), is_started, "ends first {times} times");
+        }
+    }
 
     #[test]
     fn the_port_is_read_from_what_the_driver_says() {
