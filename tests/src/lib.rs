@@ -3,6 +3,8 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod cases;
+pub mod fuzzed;
 pub mod instruments;
 pub mod naive;
+pub mod replay;
 pub mod vignettes;

@@ -1,0 +1,165 @@
+//! Law 3, from the outcome and the checked rules alone: contributions add up to the scores, and the reasons replayed give
+//! the level.
+
+#![expect(
+    clippy::expect_used,
+    reason = "an outcome that does not fit its list has failed"
+)]
+
+use zajedno_core::Sheet;
+use zajedno_core::id::IndicatorIndex;
+use zajedno_core::instrument::{Instrument, LevelOperation, Score, ScoreRule, Trigger};
+use zajedno_core::outcome::{Bounds, Effect, Outcome, Reason};
+
+/// A number at the mildest and at the gravest way of answering; a strength is greatest at the mildest.
+type Ends = [i64; 2];
+
+/// The level that the rules named at one bound, one after the other: set, limit, raise.
+///
+/// # Panics
+///
+/// When the reasons do not follow from each other.
+pub fn replayed(list: &Instrument, outcome: &Outcome, bound: impl Fn(&Reason) -> Effect) -> usize {
+    let rules = &list.rules().expect("a list with rules").level;
+    let mut level = 0;
+    assert_eq!(outcome.reasons.len(), rules.len());
+    for (place, (reason, rule)) in outcome.reasons.iter().zip(rules).enumerate() {
+        let effect = bound(reason);
+        assert_eq!(reason.rule.position(), place);
+        assert_eq!(
+            effect.before.position(),
+            level,
+            "{} begins where the rule before ended",
+            rule.id
+        );
+        let named = effect.named.position();
+        level = match &rule.operation {
+            LevelOperation::Band { .. } => named,
+            LevelOperation::AtMostAbove { .. } | LevelOperation::Needs { .. } => level.min(named),
+            LevelOperation::AtLeastBand { .. }
+            | LevelOperation::Floor { .. }
+            | LevelOperation::CriticalFloors => level.max(named),
+        };
+        assert_eq!(effect.after.position(), level, "{}", rule.id);
+        assert_eq!(effect.acted(), effect.before != effect.after);
+    }
+    level
+}
+
+/// Asserts that the contributions add up to the scores and the domains, exactly and at both bounds.
+///
+/// # Panics
+///
+/// When they do not.
+pub fn assert_adds_up(list: &Instrument, sheet: &Sheet, outcome: &Outcome) {
+    for domain in &outcome.domains {
+        let members = list.domain(domain.domain).indicators.iter();
+        let [one, other] = added(members.map(|it| (contributed(list, outcome, *it), 1)));
+        assert_eq!(bounds([one, other]), ends_of(domain.points), "{domain:?}");
+    }
+    let scores = list.rules().map_or(&[][..], |rules| &rules.scores);
+    assert_eq!(outcome.scores.len(), scores.len());
+    let mut ends: Vec<Ends> = Vec::new();
+    for (score, found) in scores.iter().zip(&outcome.scores) {
+        let made = made_up(list, sheet, outcome, score, &ends);
+        assert_eq!(bounds(made), ends_of(found.points), "{}", score.id);
+        ends.push(made);
+    }
+}
+
+fn bounds([one, other]: Ends) -> Ends {
+    [one.min(other), one.max(other)]
+}
+
+fn ends_of(points: Bounds<i32>) -> Ends {
+    [points.lower.into(), points.upper.into()]
+}
+
+fn added(parts: impl Iterator<Item = (Ends, i64)>) -> Ends {
+    parts.fold([0, 0], |[one, other], (points, weight)| {
+        [one + weight * points[0], other + weight * points[1]]
+    })
+}
+
+/// The points of an indicator at both ends; nothing where it does not apply.
+fn contributed(list: &Instrument, outcome: &Outcome, indicator: IndicatorIndex) -> Ends {
+    let mut of_it = outcome.contributions.iter();
+    let found = of_it.find(|it| it.indicator == indicator);
+    found.map_or([0, 0], |it| {
+        let [lower, upper] = ends_of(it.points);
+        if list.indicator(indicator).kind.is_strength() {
+            [upper, lower]
+        } else {
+            [lower, upper]
+        }
+    })
+}
+
+/// Whether an answer is given or gone beyond, at both ends.
+fn counted(list: &Instrument, sheet: &Sheet, trigger: Trigger) -> Ends {
+    let it = list.indicator(trigger.indicator);
+    let cell = sheet.cell(trigger.indicator);
+    if cell.is_open() {
+        let [mildest, gravest] = [0, 1];
+        return if it.kind.is_strength() {
+            [gravest, mildest]
+        } else {
+            [mildest, gravest]
+        };
+    }
+    // From 3 the options in their order, and then the critical ones once more.
+    let state = usize::from(cell.code());
+    let from_critical = it.critical.as_ref().map_or(0, |it| it.at.position());
+    let from = trigger.from.position();
+    let given = match state.checked_sub(3) {
+        None => false,
+        Some(option) if option < it.options.len() => option >= from,
+        Some(beyond) => beyond - it.options.len() + from_critical >= from,
+    };
+    [i64::from(given); 2]
+}
+
+fn made_up(
+    list: &Instrument,
+    sheet: &Sheet,
+    outcome: &Outcome,
+    score: &Score,
+    before: &[Ends],
+) -> Ends {
+    let points = |it: IndicatorIndex| contributed(list, outcome, it);
+    match &score.rule {
+        ScoreRule::Sum(of) => added(of.iter().map(|it| (points(*it), 1))),
+        ScoreRule::WeightedSum(of) => {
+            let parts = of.iter();
+            added(parts.map(|it| (points(it.indicator), it.weight.into())))
+        }
+        ScoreRule::Count(of) => added(of.iter().map(|it| (counted(list, sheet, *it), 1))),
+        ScoreRule::Offset {
+            of,
+            by,
+            at_most,
+            by_divisor,
+            of_divisor,
+        } => [0, 1].map(|end| {
+            let (risk, strength) = (before[of.position()][end], before[by.position()][end]);
+            let by_strength = strength.div_euclid((*by_divisor).into());
+            let by_risk = risk.div_euclid((*of_divisor).into());
+            risk - by_strength.min(by_risk).min((*at_most).into()).max(0)
+        }),
+        ScoreRule::Cap {
+            of,
+            at_least,
+            at_most,
+        } => before[of.position()].map(|it| it.min((*at_most).into()).max((*at_least).into())),
+        ScoreRule::Minimum(of) => {
+            let of = of.iter().map(|it| before[it.position()]);
+            let least = of.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1])]);
+            least.expect("scores")
+        }
+        ScoreRule::Maximum(of) => {
+            let of = of.iter().map(|it| before[it.position()]);
+            let greatest = of.reduce(|a, b| [a[0].max(b[0]), a[1].max(b[1])]);
+            greatest.expect("scores")
+        }
+    }
+}
