@@ -2,6 +2,7 @@
 //! itself works it out, not as the markup suggests.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -84,7 +85,7 @@ fn group_radios(nodes: &[Value]) -> Vec<RadioGroup> {
     let mut open: Vec<(&Value, Option<&Value>)> =
         nodes.iter().take(1).map(|it| (it, None)).collect();
     while let Some((node, mut group)) = open.pop() {
-        let is_told = node["ignored"] != Value::Bool(true);
+        let is_told = is_told(node);
         let role = text(&node["role"]);
         if is_told && GROUPS.contains(&role.as_str()) {
             group = Some(node);
@@ -126,6 +127,10 @@ fn text(value: &Value) -> String {
     value["value"].as_str().unwrap_or_default().to_owned()
 }
 
+fn is_told(node: &Value) -> bool {
+    node["ignored"] != Value::Bool(true)
+}
+
 fn is_checked(node: &Value) -> bool {
     node["properties"]
         .as_array()
@@ -141,6 +146,55 @@ pub(super) struct Node {
     /// Whether a radio button or a checkbox is on; `false` for everything else.
     pub(super) checked: bool,
     id: i64,
+}
+
+/// What an element is at a moment; it may no longer be what it was when it was found.
+#[derive(Debug)]
+pub(super) struct Now {
+    role: String,
+    name: String,
+    checked: bool,
+    /// The innermost set of options around it.
+    group: Option<i64>,
+}
+
+impl Now {
+    /// Whether it is the set of options of this name.
+    pub(super) fn is_group(&self, name: &str) -> bool {
+        GROUPS.contains(&self.role.as_str()) && self.name == name
+    }
+
+    /// Whether it belongs to this set of options, and not to one within.
+    pub(super) fn is_in(&self, group: &Node) -> bool {
+        self.group == Some(group.id)
+    }
+
+    /// Whether it is the option of this name in this set, and chosen.
+    pub(super) fn is_chosen(&self, group: &Node, name: &str) -> bool {
+        self.role == "radio" && self.name == name && self.is_in(group) && self.checked
+    }
+}
+
+/// What an element is now.
+pub(super) async fn now(driver: &WebDriver, node: &Node) -> Result<Now> {
+    let cdp = driver.cdp();
+    let around = json!({ "backendNodeId": node.id, "fetchRelatives": true });
+    let around = cdp
+        .send_raw("Accessibility.getPartialAXTree", around)
+        .await?;
+    let nodes = around["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut told = nodes.iter().filter(|it| is_told(it));
+    let it = told.find(|it| it["backendDOMNodeId"] == node.id);
+    let it = it.with_context(|| format!("“{}” is there no longer", node.name))?;
+    let parent = |of: &&Value| nodes.iter().find(|it| it["nodeId"] == of["parentId"]);
+    let is_group = |it: &&Value| is_told(it) && GROUPS.contains(&text(&it["role"]).as_str());
+    let group = iter::successors(parent(&it), parent).find(is_group);
+    Ok(Now {
+        role: text(&it["role"]),
+        name: text(&it["name"]),
+        checked: is_checked(it),
+        group: group.and_then(|it| it["backendDOMNodeId"].as_i64()),
+    })
 }
 
 /// The radio buttons of a question, without those of another one that stands within it.
@@ -176,7 +230,7 @@ pub(super) async fn query(
         .context("the browser gave no accessibility tree")?;
     Ok(nodes
         .iter()
-        .filter(|node| node["ignored"] != Value::Bool(true))
+        .filter(|node| is_told(node))
         .filter_map(read)
         .collect())
 }
@@ -191,18 +245,30 @@ fn read(node: &Value) -> Option<Node> {
 
 /// The element itself, for clicking, typing, and reading.
 pub(super) async fn element(driver: &WebDriver, node: &Node) -> Result<WebElement> {
+    // The two protocols share no ids: the page's own window hands the element over.
+    call(driver, node, "function () { window.handedOver = this; }").await?;
+    let take = "const element = window.handedOver; delete window.handedOver; return element;";
+    Ok(driver.execute(take, Vec::new()).await?.element()?)
+}
+
+/// What a function gives that is called with the element as its `this`.
+pub(super) async fn call(driver: &WebDriver, node: &Node, function: &str) -> Result<Value> {
     let cdp = driver.cdp();
     let resolved = cdp
         .send_raw("DOM.resolveNode", json!({ "backendNodeId": node.id }))
         .await?;
-    // The two protocols share no ids: the page's own window hands the element over.
-    let hand_over = json!({
+    let call = json!({
         "objectId": resolved["object"]["objectId"],
-        "functionDeclaration": "function () { window.handedOver = this; }",
+        "functionDeclaration": function,
+        "returnByValue": true,
     });
-    cdp.send_raw("Runtime.callFunctionOn", hand_over).await?;
-    let take = "const element = window.handedOver; delete window.handedOver; return element;";
-    Ok(driver.execute(take, Vec::new()).await?.element()?)
+    let mut called = cdp.send_raw("Runtime.callFunctionOn", call).await?;
+    ensure!(
+        called["exceptionDetails"].is_null(),
+        "{}",
+        called["exceptionDetails"]
+    );
+    Ok(called["result"]["value"].take())
 }
 
 /// Anything on the page, as assistive technology is told about it.
@@ -257,7 +323,7 @@ fn in_order(nodes: &[Value]) -> Vec<Told> {
             let property = properties.find(|property| property["name"] == name);
             property.map_or(&Value::Null, |it| &it["value"]["value"])
         };
-        if node["ignored"] != Value::Bool(true) {
+        if is_told(node) {
             told.push(Told {
                 role: text(&node["role"]),
                 name: text(&node["name"]),

@@ -15,6 +15,7 @@
 //! of another origin, and the console holds no error and no breach of the policy.
 
 mod accessibility;
+mod choosing;
 mod computer;
 mod conditions;
 mod driver;

@@ -1,5 +1,6 @@
 //! What a person does on the page.
 
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -10,6 +11,9 @@ use super::Options;
 use super::accessibility::{self, GROUPS, Node};
 use super::traffic::{self, Traffic};
 
+/// Between two looks at what has not come yet; each is twice as long as the one before.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
+/// At most.
 const PAUSE: Duration = Duration::from_millis(40);
 pub(super) const AXE: &str = include_str!("../../browser/vendor/axe.min.js");
 
@@ -23,6 +27,8 @@ pub struct Page {
     patience: Duration,
     /// Width and height that the visit began with.
     window: (u32, u32),
+    /// The sets of options that were there at the last look for one.
+    pub(super) questions: RefCell<Vec<Node>>,
 }
 
 impl Page {
@@ -32,6 +38,7 @@ impl Page {
             address,
             patience: options.patience,
             window: (options.width, options.height),
+            questions: RefCell::default(),
         }
     }
 
@@ -113,54 +120,14 @@ impl Page {
         accessibility::element(&self.driver, &node).await
     }
 
-    /// Chooses an option of a question: clicks the words beside the button, as most people do.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is no such question or option, and when it is not chosen after the click.
-    pub async fn choose(&self, question: &str, option: &str) -> Result<()> {
-        let group = self.node(None, GROUPS, question).await?;
-        let radio = self.node(Some(&group), &["radio"], option).await?;
-        let button = accessibility::element(&self.driver, &radio).await?;
-        let words = "return arguments[0].labels?.[0] ?? arguments[0]";
-        let words = self.driver.execute(words, vec![button.to_json()?]).await?;
-        let words = words.element()?;
-        self.uncover(&words).await?;
-        words.click().await?;
-        self.wait(async || {
-            Ok((self.chosen_in(&group).await?.as_deref() == Some(option)).then_some(()))
-        })
-        .await?
-        .with_context(|| format!("“{option}” of “{question}” was clicked, but is not chosen"))
-    }
-
-    /// Which option of a question is chosen.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is no such question.
-    pub async fn chosen(&self, question: &str) -> Result<Option<String>> {
-        let group = self.node(None, GROUPS, question).await?;
-        self.chosen_in(&group).await
-    }
-
-    async fn chosen_in(&self, question: &Node) -> Result<Option<String>> {
-        let radios = accessibility::radios(&self.driver, question).await?;
-        Ok(radios
-            .into_iter()
-            .find(|radio| radio.checked)
-            .map(|radio| radio.name))
-    }
-
     /// Presses a button.
     ///
     /// # Errors
     ///
     /// Fails when there is no such button.
     pub async fn press(&self, button: &str) -> Result<()> {
-        let button = self.find("button", button).await?;
-        self.uncover(&button).await?;
-        Ok(button.click().await?)
+        let button = self.node(None, &["button"], button).await?;
+        self.click(&button).await
     }
 
     /// Writes into the field of this role and name, in place of what stands there.
@@ -281,13 +248,21 @@ impl Page {
         Ok(serde_json::from_value(result["found"].clone())?)
     }
 
-    async fn node(&self, within: Option<&Node>, roles: &[&str], name: &str) -> Result<Node> {
+    pub(super) async fn node(
+        &self,
+        within: Option<&Node>,
+        roles: &[&str],
+        name: &str,
+    ) -> Result<Node> {
         let mut others = Vec::new();
         let found = self
             .wait(async || {
                 let mut nodes = Vec::new();
                 for role in roles {
                     nodes.extend(accessibility::query(&self.driver, within, role).await?);
+                }
+                if within.is_none() && roles == GROUPS {
+                    self.questions.replace(nodes.clone());
                 }
                 let (mut named, rest): (Vec<_>, Vec<_>) =
                     nodes.into_iter().partition(|node| node.name == name);
@@ -319,29 +294,22 @@ impl Page {
         })
     }
 
-    /// Scrolls as a person does, until nothing covers what is to be clicked.
-    pub(super) async fn uncover(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'center' })";
-        self.driver
-            .execute(script, vec![element.to_json()?])
-            .await?;
-        Ok(())
-    }
-
     /// Looks again and again until there is something or patience ends.
     pub(super) async fn wait<T>(
         &self,
         mut look: impl AsyncFnMut() -> Result<Option<T>>,
     ) -> Result<Option<T>> {
         let deadline = Instant::now() + self.patience;
+        let mut pause = SHORTEST_PAUSE;
         loop {
             match look().await {
                 Ok(Some(found)) => return Ok(Some(found)),
                 Ok(None) if Instant::now() >= deadline => return Ok(None),
                 // The page may be drawing itself anew just now.
                 Err(problem) if Instant::now() >= deadline => return Err(problem),
-                Ok(None) | Err(_) => tokio::time::sleep(PAUSE).await,
+                Ok(None) | Err(_) => tokio::time::sleep(pause).await,
             }
+            pause = PAUSE.min(2 * pause);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a person sees on the page, and where the keyboard is.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::accessibility;
@@ -151,9 +151,7 @@ impl Page {
         let buttons = accessibility::query(&self.driver, None, "button").await?;
         let button = buttons.iter().filter(|it| it.name == button).nth(place);
         let button = button.context("no such button at this place")?;
-        let button = accessibility::element(&self.driver, button).await?;
-        self.uncover(&button).await?;
-        Ok(button.click().await?)
+        self.click(button).await
     }
 
     /// Ticks a box, or takes the tick away.
@@ -162,9 +160,8 @@ impl Page {
     ///
     /// Fails when there is no such box.
     pub async fn tick(&self, name: &str) -> Result<()> {
-        let tick = self.find("checkbox", name).await?;
-        self.uncover(&tick).await?;
-        Ok(tick.click().await?)
+        let tick = self.node(None, &["checkbox"], name).await?;
+        self.click(&tick).await
     }
 
     /// Chooses an option of a question that stands on the page more than once: of the one at `place`, from 0.
@@ -179,17 +176,6 @@ impl Page {
             .filter(|it| it.name == question)
             .nth(place);
         let group = group.with_context(|| format!("no question “{question}” at {place}"))?;
-        let radios = accessibility::query(&self.driver, Some(&group), "radio").await?;
-        let radio = radios.iter().find(|radio| radio.name == option);
-        let radio = radio.with_context(|| format!("no “{option}” of “{question}”"))?;
-        let radio = accessibility::element(&self.driver, radio).await?;
-        self.uncover(&radio).await?;
-        radio.click().await?;
-        let chosen = radio.prop("checked").await?;
-        ensure!(
-            chosen.as_deref() == Some("true"),
-            "“{option}” was clicked, but is not chosen"
-        );
-        Ok(())
+        self.choose_in(&group, option).await
     }
 }

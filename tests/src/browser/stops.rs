@@ -132,8 +132,7 @@ impl Page {
     ///
     /// Fails when nothing stands folded under them.
     pub async fn unfold(&self, words: &str) -> Result<()> {
-        let fold = self.find("DisclosureTriangle", words).await?;
-        self.uncover(&fold).await?;
-        Ok(fold.click().await?)
+        let fold = self.node(None, &["DisclosureTriangle"], words).await?;
+        self.click(&fold).await
     }
 }
