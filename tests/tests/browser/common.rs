@@ -5,6 +5,7 @@
 )]
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 use zajedno_core::assessment::{Kind, Subject};
 use zajedno_core::instrument::{Indicator, Instrument};
 use zajedno_core::{Language, builtin};
@@ -239,6 +240,25 @@ pub(crate) fn cyrillic() -> Form {
 /// Waits until the page says that all is saved.
 pub(crate) async fn saved(page: &Page, form: &Form) -> Result<()> {
     page.see_text(&form.say().saved_yes()).await
+}
+
+/// Confirms the critical answer that waits for it, as the file of an assessment says: by whom, when, and how it is known.
+pub(crate) async fn confirm(page: &Page, form: &Form, confirmed: &Value) -> Result<()> {
+    let say = form.say();
+    let text = |member: &str| confirmed[member].as_str().context("no such member");
+    page.enter("textbox", &say.confirm_by(), text("by")?)
+        .await?;
+    page.set_date(&say.confirm_on(), text("on")?).await?;
+    let source = say.source(serde_json::from_value(confirmed["source"].clone())?);
+    page.pick(&say.source_label(), &source).await
+}
+
+/// Leaves the result, and drops the assessment that is open.
+pub(crate) async fn start_anew(page: &Page, form: &Form) -> Result<()> {
+    let say = form.say();
+    form.back(page).await?;
+    page.press(&say.anew_ask()).await?;
+    page.press(&say.anew_yes()).await
 }
 
 /// Takes out what stands in a field, as with the keys.

@@ -32,12 +32,12 @@ fn reading(language: Language) -> Options {
     }
 }
 
-fn title(form: &Form) -> String {
+pub(crate) fn title(form: &Form) -> String {
     spoken(form.list.title(), form.language).text.into_owned()
 }
 
 /// Chooses a file on the start page.
-async fn offer(page: &Page, form: &Form, file: &Path) -> Result<()> {
+pub(crate) async fn offer(page: &Page, form: &Form, file: &Path) -> Result<()> {
     let say = form.say();
     if !page
         .names("button")

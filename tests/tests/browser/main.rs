@@ -6,6 +6,7 @@ mod below_floor;
 mod common;
 mod drafts;
 mod harness;
+mod instruments;
 mod journeys;
 mod kept;
 mod keyboard;

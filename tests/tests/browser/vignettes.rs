@@ -9,7 +9,7 @@ use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::vignettes::{Stage, Vignettes};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, cyrillic, value_of};
+use crate::common::{Family, Form, confirm, cyrillic, start_anew, value_of};
 
 /// A stage of a training case, as it stands in the file.
 pub(crate) struct Case {
@@ -67,23 +67,17 @@ impl Case {
             .collect()
     }
 
-    /// The confirmation of an answer, where the file has one: who, when, and how it is known.
-    fn confirmation(&self, form: &Form, id: &str) -> Option<(String, String, String)> {
+    /// The confirmation of an answer; null where the file has none.
+    fn confirmation(&self, id: &str) -> &Value {
         let family = &self.family;
-        let answer = [&family["family"], &family["children"][0]["answers"]]
-            .into_iter()
-            .map(|answers| &answers[id]["confirmed"])
-            .find(|it| it.is_object())?;
-        let text = |member: &str| answer[member].as_str().map(str::to_owned);
-        let source = serde_json::from_value(answer["source"].clone()).ok()?;
-        let source = form.say().source(source).into_owned();
-        Some((text("by")?, text("on")?, source))
+        let answers = [&family["family"], &family["children"][0]["answers"]];
+        let mut confirmed = answers.into_iter().map(|it| &it[id]["confirmed"]);
+        confirmed.find(|it| it.is_object()).unwrap_or(&Value::Null)
     }
 }
 
 /// Answers a stage on the page by clicking, and confirms what the file says is confirmed.
 async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
-    let say = form.say();
     let mut domain = String::new();
     for (id, option) in case.answers(form)? {
         if domain != form.domain(&id) {
@@ -93,10 +87,9 @@ async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
         page.choose(&form.question(&id), &form.option(&id, &option))
             .await
             .context(id.clone())?;
-        if let Some((by, on, source)) = case.confirmation(form, &id) {
-            page.enter("textbox", &say.confirm_by(), &by).await?;
-            page.set_date(&say.confirm_on(), &on).await?;
-            page.pick(&say.source_label(), &source).await?;
+        let confirmation = case.confirmation(&id);
+        if confirmation.is_object() {
+            confirm(page, form, confirmation).await?;
         }
     }
     Ok(())
@@ -154,14 +147,6 @@ async fn plays_out(page: &Page, form: &Form, id: &str) -> Result<()> {
     answer(page, form, &case).await?;
     page.see_text(&form.say().open_count(0)).await?;
     shows_the_level(page, form, &case).await
-}
-
-/// Drops the assessment that is open.
-async fn start_anew(page: &Page, form: &Form) -> Result<()> {
-    let say = form.say();
-    form.back(page).await?;
-    page.press(&say.anew_ask()).await?;
-    page.press(&say.anew_yes()).await
 }
 
 #[test]
