@@ -5,8 +5,10 @@
     reason = "a command-line tool talks through these"
 )]
 
+mod bare;
 mod chromium;
 mod floor;
+mod fuzz;
 mod marks;
 mod measure;
 mod page;
@@ -54,6 +56,15 @@ enum Command {
     },
     /// Run everything that must hold before a change is shared
     Test,
+    /// Try lists, assessments and sheets that nobody would think of
+    Fuzz {
+        /// How long, for each target
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
+        minutes: u32,
+        /// Only this one
+        #[arg(long)]
+        target: Option<fuzz::Target>,
+    },
     /// Build the page and check what has to be fetched against the gates
     Sizes {
         /// Write the figures into web/README.md
@@ -91,6 +102,7 @@ fn run(command: &Command) -> Result<()> {
             serve(&workspace, port, open)
         }
         Command::Test => suite::run_all(&workspace),
+        Command::Fuzz { minutes, target } => fuzz::run(&workspace, minutes, target),
         Command::Sizes { write } => {
             page::build(&workspace, Profile::Release)?;
             sizes::check(&workspace, write)

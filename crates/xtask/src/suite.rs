@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::page::{self, Profile};
 use crate::progress::timed;
 use crate::workspace::{self, Workspace, run};
-use crate::{chromium, sizes};
+use crate::{bare, chromium, sizes};
 
 /// What every step covers, in two parts, so that nothing is compiled twice: what this
 /// tool is made of keeps the features that `cargo xtask` built it with.
@@ -42,6 +42,10 @@ const STEPS: &[Step] = &[
     Step {
         name: "lints of the page as WebAssembly",
         work: page_lints,
+    },
+    Step {
+        name: "core without an operating system",
+        work: bare::build,
     },
     Step {
         name: "page as it is shipped",
@@ -105,7 +109,7 @@ fn lints(workspace: &Workspace) -> Result<()> {
 
 /// With the profile of the page, so that the two steps share what they compile.
 fn page_lints(workspace: &Workspace) -> Result<()> {
-    workspace::require_wasm_target(workspace)?;
+    workspace::require_target(workspace, workspace::WASM)?;
     page::PACKAGES.iter().try_for_each(|package| {
         let mut clippy = page::cargo(workspace, "clippy", package, Profile::Release);
         run(denying_warnings(&mut clippy))

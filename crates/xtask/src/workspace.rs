@@ -76,14 +76,14 @@ fn short_name(program: &str) -> &str {
     program.rsplit(['/', '\\']).next().unwrap_or(program)
 }
 
-/// Adds the WebAssembly target to the toolchain in use when it is missing.
+/// Adds a target to the toolchain in use when it is missing.
 ///
-/// `rust-toolchain.toml` names the target, but rustup applies that only when it
+/// `rust-toolchain.toml` names the targets, but rustup applies that only when it
 /// installs a toolchain, and not at all where automatic installs are off.
-pub(crate) fn require_wasm_target(workspace: &Workspace) -> Result<()> {
+pub(crate) fn require_target(workspace: &Workspace, target: &str) -> Result<()> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(&rustc)
-        .args(["--print", "target-libdir", "--target", WASM])
+        .args(["--print", "target-libdir", "--target", target])
         .current_dir(workspace.root())
         .output()
         .with_context(|| format!("cannot start {}", rustc.display()))?;
@@ -93,12 +93,12 @@ pub(crate) fn require_wasm_target(workspace: &Workspace) -> Result<()> {
     }
     if programs::on_path(&["rustup"]).is_none() {
         bail!(
-            "the Rust target {WASM} is missing and rustup is not installed: install it from https://rustup.rs, or add the target the way you installed Rust"
+            "the Rust target {target} is missing and rustup is not installed: install it from https://rustup.rs, or add the target the way you installed Rust"
         );
     }
-    crate::progress::step(&format!("adding the Rust target {WASM}"), || {
+    crate::progress::step(&format!("adding the Rust target {target}"), || {
         run(Command::new("rustup")
-            .args(["target", "add", WASM])
+            .args(["target", "add", target])
             .current_dir(workspace.root()))
     })
 }

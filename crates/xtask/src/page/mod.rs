@@ -49,7 +49,7 @@ impl Profile {
 
 /// Builds the page into [`Workspace::site`].
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    workspace::require_wasm_target(workspace)?;
+    workspace::require_target(workspace, WASM)?;
     let (name, output) = profile.names();
     let folder = folder(workspace);
     for package in PACKAGES {
