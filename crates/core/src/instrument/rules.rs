@@ -1,20 +1,29 @@
 //! The rules of a checked instrument: every name resolved to a place, every selection to its indicators.
+//!
+//! Answers become [scores](ScoreRule), scores and answers become a [level](LevelOperation), and beside the level stand
+//! flags, shares and tasks. There is a small closed set of operations, and no other way to write a rule: each is monotone,
+//! so that raising a risk never lowers a level, a level under unknown answers has exact bounds from two evaluations, and
+//! every step can be told.
+
+mod level;
+mod score;
 
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::level::{LevelOperation, LevelRule, Limit};
+pub use self::score::{Score, ScoreRule, Weighted};
 use super::raw::{MissingPolicy, Within};
-use crate::id::{
-    FlagId, GroundId, IndicatorIndex, LevelIndex, OptionIndex, RuleId, ScoreId, ScoreIndex, ShareId,
-};
+use crate::id::{FlagId, GroundId, IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex, ShareId};
 use crate::words::Words;
 
 /// How answers become a level, and what else a result says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Rules {
-    /// What an unanswered indicator means.
+    /// What an unanswered indicator means: the interval (section 3 of the scoring rules), the interval and beside it a
+    /// prorated value (sums with at most so many items missing), or no level before all is answered.
     pub missing: MissingPolicy,
     /// Numbers worked out from the answers.
     pub scores: Vec<Score>,
@@ -38,166 +47,7 @@ pub struct Rules {
     pub tasks: TaskRules,
 }
 
-/// A number worked out from the answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Score {
-    /// Its id.
-    pub id: ScoreId,
-    /// What it is called.
-    pub title: Words,
-    /// How it is worked out.
-    pub rule: ScoreRule,
-    /// Whether more of it means more strength rather than more risk.
-    pub is_strength: bool,
-}
-
-/// How a score is worked out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ScoreRule {
-    /// The points of these indicators, added up.
-    Sum(Vec<IndicatorIndex>),
-    /// The points of these indicators, each so many times, added up; weights are positive.
-    WeightedSum(Vec<Weighted>),
-    /// How many of these answers are given, or go beyond.
-    Count(Vec<Trigger>),
-    /// `of - max(0, min(at_most, by div by_divisor, of div of_divisor))`, divisions rounding down.
-    ///
-    /// Monotone: a point more of `of` raises `of div of_divisor` by at most one.
-    Offset {
-        /// The score of risk.
-        of: ScoreIndex,
-        /// The score of strengths.
-        by: ScoreIndex,
-        /// Never more than this.
-        at_most: i32,
-        /// Of strengths, one point in so many; at least 1.
-        by_divisor: i32,
-        /// Never more than one point in so many of the risk; at least 1.
-        of_divisor: i32,
-    },
-    /// `max(at_least, min(at_most, of))`.
-    Cap {
-        /// The score.
-        of: ScoreIndex,
-        /// What is less counts as this.
-        at_least: i32,
-        /// What is more counts as this; not below `at_least`.
-        at_most: i32,
-    },
-    /// The least of these scores.
-    Minimum(Vec<ScoreIndex>),
-    /// The greatest of these scores.
-    Maximum(Vec<ScoreIndex>),
-}
-
-impl ScoreRule {
-    /// The scores that this one is worked out from.
-    pub fn uses(&self) -> impl Iterator<Item = ScoreIndex> + '_ {
-        let (pair, several): ([Option<ScoreIndex>; 2], &[ScoreIndex]) = match self {
-            Self::Sum(_) | Self::WeightedSum(_) | Self::Count(_) => ([None, None], &[]),
-            Self::Offset { of, by, .. } => ([Some(*of), Some(*by)], &[]),
-            Self::Cap { of, .. } => ([Some(*of), None], &[]),
-            Self::Minimum(of) | Self::Maximum(of) => ([None, None], of),
-        };
-        pair.into_iter().flatten().chain(several.iter().copied())
-    }
-}
-
-/// An indicator and how often its points count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Weighted {
-    /// The indicator.
-    pub indicator: IndicatorIndex,
-    /// How often its points count; at least 1.
-    pub weight: i32,
-}
-
-/// A rule that makes, limits or raises the level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct LevelRule {
-    /// Its id.
-    pub id: RuleId,
-    /// What it is called.
-    pub title: Words,
-    /// What it does, in a sentence.
-    pub explanation: Words,
-    /// What it does.
-    pub operation: LevelOperation,
-}
-
-/// What a rule does to the level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum LevelOperation {
-    /// The level by where a score stands between cuts.
-    Band {
-        /// The score.
-        score: ScoreIndex,
-        /// Of a score of risk the least points of each level above the lowest, rising; of a score of strength the most
-        /// points of each, falling.
-        cuts: Vec<i32>,
-    },
-    /// At least the level by where another score stands between its cuts, which are as those of a band.
-    AtLeastBand {
-        /// The score.
-        score: ScoreIndex,
-        /// The cuts.
-        cuts: Vec<i32>,
-    },
-    /// At most so many steps above the band of another score.
-    AtMostAbove {
-        /// The other score.
-        score: ScoreIndex,
-        /// The cuts of the band rule.
-        cuts: Vec<i32>,
-        /// How many steps above it.
-        steps: u8,
-    },
-    /// Without enough points elsewhere the level is limited.
-    Needs {
-        /// The score.
-        score: ScoreIndex,
-        /// The limits, points and levels rising.
-        limits: Vec<Limit>,
-    },
-    /// At least a level when one of the conditions holds.
-    Floor {
-        /// The level.
-        to: LevelIndex,
-        /// The conditions.
-        any: Vec<Condition>,
-    },
-    /// At least the floor of every confirmed critical answer.
-    CriticalFloors,
-}
-
-impl LevelOperation {
-    /// The scores that it reads.
-    pub fn reads(&self) -> impl Iterator<Item = ScoreIndex> + '_ {
-        let (one, any): (Option<ScoreIndex>, &[Condition]) = match self {
-            Self::Band { score, .. }
-            | Self::AtLeastBand { score, .. }
-            | Self::AtMostAbove { score, .. }
-            | Self::Needs { score, .. } => (Some(*score), &[]),
-            Self::Floor { any, .. } => (None, any),
-            Self::CriticalFloors => (None, &[]),
-        };
-        one.into_iter()
-            .chain(any.iter().filter_map(Condition::reads))
-    }
-}
-
-/// One limit: while the score is below `below`, the level is at most `at_most`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limit {
-    /// The points at which the limit falls away.
-    pub below: i32,
-    /// The highest level until then.
-    pub at_most: LevelIndex,
-}
-
-/// Something the answers say; once true it stays true as risk answers rise.
+/// Something the answers say; once true it stays true as risk answers rise, and as strengths fall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// One of these answers is given, or a worse one.
@@ -252,6 +102,11 @@ pub struct Trigger {
 }
 
 /// Something that a result calls for at any level.
+///
+/// - **Law**: once it holds it stays, as risk answers rise; it changes no level.
+/// - **Formula**: *yes* when a condition holds at the lower bound, *possible* when only at the upper, else *no*.
+/// - **Example**: 11 points of the material domain are enough; from 9 to 12 points it is possible.
+/// - **Source**: material urgency of the scoring rules, sections 2 and 3.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Flag {
@@ -292,6 +147,11 @@ pub struct Finality {
 }
 
 /// The initial assessment.
+///
+/// - **Law**: a higher risk answer, or one that is open, never makes a directed assessment less due.
+/// - **Formula**: due when a condition holds of what is answered, or a core indicator is unanswered or unknown.
+/// - **Example**: due from 4 answers of yes on: with 3 and one open it is due.
+/// - **Source**: the scoring rules, section 4; screens that decide whether the full list is due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Initial {
@@ -301,7 +161,15 @@ pub struct Initial {
     pub due_when_any: Vec<Condition>,
 }
 
-/// The rule for a level that follows an earlier one.
+/// The rule for a level that follows an earlier one: up at once, down slowly.
+///
+/// - **Law**: rises with the new level and with the earlier one, and never falls by more than `steps_down`.
+/// - **Formula**: the new level where it is not below the earlier; else the level with `margin` added to `scores`: below
+///   the earlier one, `steps_down` down; not below, the earlier one. Within `wait_days`, and while a critical answer is
+///   open, it does not fall.
+/// - **Example**: high before, and now 27 points, moderate from 15 and high from 30, margin 2: 29 are still moderate,
+///   so one step down. With 28 points, 30 are high: it stays.
+/// - **Source**: the scoring rules, section 4.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReassessmentRule {
@@ -320,6 +188,13 @@ pub struct ReassessmentRule {
 }
 
 /// The limits of professional judgement.
+///
+/// - **Law**: the level that was worked out stays visible; a judgement counts within its steps, with a ground, a reason
+///   and an approval, and never below the floor of a critical answer.
+/// - **Formula**: the level named, if it is at most `steps_up` above and `steps_down` below, and at most
+///   `steps_below_previous` below the earlier one.
+/// - **Example**: one step up and none down: low may be judged moderate; high, two steps up, does not count.
+/// - **Source**: the scoring rules, section 6; discretionary overrides (structured decision making).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct JudgementRule {
