@@ -4,16 +4,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod mistakes;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use zajedno_core::Instrument;
 use zajedno_core::assessment::MAX_TEXT_BYTES;
+use zajedno_core::codes::Code;
 use zajedno_core::instrument::limits;
 use zajedno_core::json::{self, MAX_ASSESSMENT_BYTES, ReadError};
 
-const LIST: &str = include_str!("../lists/small.json");
-const ASSESSMENT: &str = include_str!("../lists/small-assessment.json");
+use mistakes::{ASSESSMENT, LIST, with};
 
 fn small() -> Instrument {
     json::read_instrument(LIST.as_bytes()).unwrap()
@@ -27,107 +29,43 @@ fn bad_assessment(bytes: &[u8]) -> ReadError {
     json::read_assessment(bytes, &small()).unwrap_err()
 }
 
-/// The text with each of these pieces exchanged once.
-fn with(text: &str, mistakes: &[(&str, &str)]) -> String {
-    mistakes
-        .iter()
-        .fold(text.to_owned(), |text, (piece, mistake)| {
-            assert!(text.contains(piece), "no {piece} in the text");
-            text.replacen(piece, mistake, 1)
-        })
-}
-
 /// The messages of texts with one mistake each, as one text to read; and the codes of the problems.
 fn said(
     text: &str,
-    mistakes: &[(&str, &str)],
+    mistakes: &[(&str, impl AsRef<str>)],
     read: impl Fn(&[u8]) -> ReadError,
-) -> (String, BTreeSet<&'static str>) {
+) -> (String, BTreeSet<Code>) {
     let (mut said, mut codes) = (String::new(), BTreeSet::new());
-    for &(piece, mistake) in mistakes {
+    for (piece, mistake) in mistakes {
+        let mistake = mistake.as_ref();
         let error = read(with(text, &[(piece, mistake)]).as_bytes());
         writeln!(said, "{piece}  ->  {mistake}").unwrap();
         for message in error.messages() {
             writeln!(said, "    {message}").unwrap();
         }
         if let ReadError::Problems(problems) = error {
-            codes.extend(problems.iter().map(|it| it.problem.kind.code()));
+            codes.extend(problems.iter().map(|it| it.problem.code()));
         }
     }
     (said, codes)
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of mistakes")]
 fn a_list_with_a_mistake_is_refused_with_its_place() {
-    let mistakes = [
-        (r#""format": 1"#, r#""format": 2"#),
-        ("1.0.0", "1.0"),
-        ("1.0.0", "01.0.0"),
-        (r#"[{ "id": "respite""#, r#"[{ "id": "Respite care""#),
-        (r#"[{ "id": "respite""#, r#"[{ "id": "предах""#),
-        (
-            r#""id": "2", "points": 5"#,
-            r#""id": "unknown", "points": 5"#,
-        ),
-        (r#""id": "help""#, r#""id": "age""#),
-        (r#""domain": "strong""#, r#""domain": "stong""#),
-        (r#""score": "net""#, r#""score": "nett""#),
-        (r#""at_most": "low""#, r#""at_most": "Low""#),
-        (r#""evidence_grade": "A""#, r#""evidence_grade": "B""#),
-        (r#"["harm"]"#, r#"["harm", "home"]"#),
-        (r#"{ "en": "Home" }"#, "{}"),
-        (
-            r#"{ "en": "Home" }"#,
-            r#"{ "en": "Home", "sr-Cyrl": "Дом" }"#,
-        ),
-        (
-            r#""due_when_any": [{ "score": { "id": "risk", "at_least": 2 } }]"#,
-            r#""due_when_any": []"#,
-        ),
-        (r#""answered_percent": 80"#, r#""answered_percent": 101"#),
-        (r#""by_divisor": 2"#, r#""by_divisor": 0"#),
-        (r#""points": 5"#, r#""points": 5000"#),
-        (r#""review_days": 90"#, r#""review_days": 0"#),
-        (r#""points": 5"#, r#""points": 1"#),
-        (r#""under_months": 12,"#, r#""under_months": 300,"#),
-        (r#""cuts": [3]"#, r#""cuts": [3, 5]"#),
-        (r#""sum": { "strength": true }"#, r#""sum": {}"#),
-        (r#""by": "strength""#, r#""by": "risk""#),
-        (r#""at": "2", "floor""#, r#""at": "0", "floor""#),
-        (r#""above": "0""#, r#""above": "2""#),
-        (r#""above": "0""#, r#""above": "3""#),
-        (r#"{ "en": "Say help" }"#, "{}"),
-        (
-            r#""from_age": {"#,
-            r#""check": { "above": "0", "text": { "en": "Is it?" }, "if_yes": { "en": "It is" } }, "from_age": {"#,
-        ),
-        (r#""domain": "strong""#, r#""domain": "home""#),
-        (
-            r#""under_months": 216, "option""#,
-            r#""under_months": 200, "option""#,
-        ),
-        (r#"{ "floor": "low""#, r#"{ "floor": "high""#),
-        (r#"{ "indicators": ["harm"] }"#, r#"{ "strength": true }"#),
-        (
-            r#""rule": { "needs": { "score": "risk", "limits": [{ "below": 2, "at_most": "low" }] } }"#,
-            r#""rule": { "band": { "score": "net", "cuts": [3] } }"#,
-        ),
-    ];
-    let (said, codes) = said(LIST, &mistakes, bad_list);
+    let (said, codes) = said(LIST, mistakes::LISTS, bad_list);
     let kinds = [
-        "format",
-        "version",
-        "malformed_id",
-        "reserved_id",
-        "duplicate_id",
-        "does_not_exist",
-        "missing_words",
-        "unexpected_words",
-        "count",
-        "number",
-        "not_rising",
-        "conflict",
+        Code::OtherFormat,
+        Code::Version,
+        Code::MalformedId,
+        Code::ReservedId,
+        Code::RepeatedId,
+        Code::UnknownName,
+        Code::MissingWords,
+        Code::UnexpectedWords,
+        Code::Count,
+        Code::Number,
+        Code::NotRising,
+        Code::Conflict,
     ];
     assert_eq!(codes, kinds.into(), "every kind of problem is shown");
     insta::assert_snapshot!(said);
@@ -135,116 +73,25 @@ fn a_list_with_a_mistake_is_refused_with_its_place() {
 
 #[test]
 fn a_list_of_the_wrong_shape_is_refused_at_the_first_place() {
-    let mistakes = [
-        (r#""points": 5"#, r#""points": "5""#),
-        (r#""points": 5"#, r#""points": 5.5"#),
-        (r#""points": 5"#, r#""points": 99999999999"#),
-        (r#""points": 5"#, r#""point": 5"#),
-        (r#""points": 5"#, r#""points": 5, "points": 5"#),
-        (r#""points": 5,"#, ""),
-        (r#""points": 5,"#, r#""points": 5"#),
-        (r#""type": "strength""#, r#""type": "strenght""#),
-        (r#""languages": ["en"]"#, r#""languages": ["sr"]"#),
-        (
-            r#""rule": "critical_floors""#,
-            r#""rule": "critical_floor""#,
-        ),
-        (
-            r#""of": { "strength": false }"#,
-            r#""of": { "strengths": false }"#,
-        ),
-        (r#""within": "same_day""#, r#""within": { "weeks": 2 }"#),
-        (r#"{ "en": "Home" }"#, r#"{ "eng": "Home" }"#),
-        (r#"{ "en": "Home" }"#, r#""Home""#),
-        (r#""Home""#, "“Home”"),
-    ];
-    let (said, codes) = said(LIST, &mistakes, bad_list);
+    let (said, codes) = said(LIST, mistakes::SHAPES, bad_list);
     assert!(codes.is_empty(), "a problem beyond the shape: {codes:?}");
     insta::assert_snapshot!(said);
 }
 
 #[test]
 fn an_assessment_with_a_mistake_is_refused_with_its_place() {
-    let confirmed = |option: &str, by: &str, source: &str| {
-        let confirmation =
-            format!(r#"{{ "by": "{by}", "on": "2026-03-01", "source": "{source}" }}"#);
-        format!(r#""harm": {{ "option": "{option}", "confirmed": {confirmation} }}"#)
-    };
-    let harm = r#""harm": "1""#;
-    let mistakes = [
-        (r#""format": 1"#, r#""format": 3"#),
-        (r#""small""#, r#""separation-risk""#),
-        ("1.0.0", "0.9.0"),
-        (r#""1.0.0""#, r#""1.0.0", "digest": "00""#),
-        (r#""F""#, r#""""#),
-        ("directed", "first"),
-        ("2026-03-02", "2.3.2026."),
-        ("2026-03-02", "2026-02-30"),
-        (r#""help": "1""#, r#""help": "2""#),
-        (r#""help": "1""#, r#""help": 1"#),
-        (r#""help": "1""#, r#""hlep": "1""#),
-        (r#""help": "1""#, harm),
-        (r#""help": "1""#, r#""help": "not_applicable""#),
-        (harm, r#""harm": "not_applicable""#),
-        (harm, r#""harm": null"#),
-        (harm, r#""age": "1""#),
-        (harm, r#""harm": "1", "harm": "2""#),
-        (harm, &confirmed("1", "A. B.", "document")),
-        (harm, &confirmed("2", "A. B.", "neighbour")),
-        (harm, r#""harm": { "option": "2" }"#),
-        (
-            harm,
-            r#""harm": { "option": "2", "confirmed": { "on": "yesterday" } }"#,
-        ),
-        ("2019-05", "2026-04"),
-        ("2019-05", "05.2019"),
-        (r#""birth""#, r#""born""#),
-        (
-            r#""birth": "2019-05""#,
-            r#""previous": { "level": "medium", "date": "2027-01-01" }"#,
-        ),
-        (
-            r#"      "reference": "A""#,
-            r#"      "reference": "A" }, { "reference": "A""#,
-        ),
-    ];
-    insta::assert_snapshot!(said(ASSESSMENT, &mistakes, bad_assessment).0);
+    insta::assert_snapshot!(said(ASSESSMENT, &mistakes::assessments(), bad_assessment).0);
 }
 
 #[test]
 fn a_note_with_a_mistake_is_refused_with_its_place() {
-    let family = r#""notes": {}, "family""#;
-    let text = with(ASSESSMENT, &[(r#""family""#, family)]);
+    let text = mistakes::noted();
+    let none = r#""notes": {}"#;
     let long = format!(
         r#""notes": {{ "help": {{ "fact": "{}" }} }}"#,
         "п".repeat(MAX_TEXT_BYTES / 2 + 1)
     );
-    let none = r#""notes": {}"#;
-    let mistakes = [
-        (none, r#""notes": { "hlep": { "fact": "They help." } }"#),
-        (none, r#""notes": { "harm": { "fact": "They hit." } }"#),
-        (none, r#""notes": { "help": { "sources": ["neighbour"] } }"#),
-        (
-            none,
-            r#""notes": { "help": { "sources": ["parent", "child", "parent"] } }"#,
-        ),
-        (none, r#""notes": { "help": { "on": "2.3.2026." } }"#),
-        (none, r#""notes": { "help": { "check": "no" } }"#),
-        (none, r#""notes": { "help": { "check": "maybe" } }"#),
-        (none, r#""notes": { "help": { "text": "They help." } }"#),
-        (none, r#""notes": { "help": {}, "help": {} }"#),
-        (none, r#""notes": { "help": "They help." }"#),
-        (none, r#""notes": []"#),
-        (
-            none,
-            r#""notes": { "harm": { "check": "no", "sources": ["child", "child"] }, "hlep": {} }"#,
-        ),
-        (
-            r#""answers""#,
-            r#""notes": { "age": { "check": "yes" }, "help": { "on": "2026-03-01" } }, "answers""#,
-        ),
-    ];
-    insta::assert_snapshot!(said(&text, &mistakes, bad_assessment).0);
+    insta::assert_snapshot!(said(&text, &mistakes::notes(), bad_assessment).0);
     let long = bad_assessment(with(&text, &[(none, &long)]).as_bytes()).to_string();
     assert!(
         long.contains("/notes/help/fact: ") && long.contains("longer than 4096 bytes"),

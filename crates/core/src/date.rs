@@ -8,6 +8,8 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::codes::Code;
+
 /// A calendar date of the years 1900 to 2199, written `2026-03-02`.
 ///
 /// ```
@@ -39,6 +41,11 @@ pub struct Month {
 pub struct DateProblem {
     found: String,
     expected: &'static str,
+}
+
+impl DateProblem {
+    /// The stable code.
+    pub const CODE: Code = Code::Date;
 }
 
 const DATE_FORM: &str = "a calendar date like `2026-03-02`";

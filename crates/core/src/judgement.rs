@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::codes::Code;
 use crate::id::LevelIndex;
 
 /// A judgement that counts.
@@ -46,4 +47,22 @@ pub enum JudgementProblem {
     /// Reassessment and judgement together would fall too far below the earlier level.
     #[error("the judged level is too many steps below the earlier level")]
     TooFarBelowPrevious,
+}
+
+impl JudgementProblem {
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> Code {
+        match self {
+            Self::NoLevel => Code::NoLevel,
+            Self::NotFinal => Code::NotFinal,
+            Self::NoChange => Code::NoChange,
+            Self::TooFar => Code::TooFar,
+            Self::UnknownGround => Code::UnknownGround,
+            Self::NoReason => Code::NoReason,
+            Self::NotApproved => Code::NotApproved,
+            Self::BelowCriticalFloor { .. } => Code::BelowCriticalFloor,
+            Self::TooFarBelowPrevious => Code::TooFarBelowPrevious,
+        }
+    }
 }

@@ -149,6 +149,7 @@ pub mod assessment;
 #[cfg(feature = "builtin")]
 pub mod builtin;
 pub mod change;
+pub mod codes;
 mod date;
 pub mod id;
 mod initial;
@@ -157,8 +158,11 @@ pub mod instrument;
 pub mod json;
 mod judgement;
 pub mod outcome;
+pub mod promise;
 mod reassessment;
 mod result;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod scoring;
 mod sheet;
 mod words;

@@ -7,8 +7,11 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::codes::Code;
+
 /// A language and script in which words can be shown, named by its BCP 47 tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Language {
     /// Serbian in the Cyrillic script: the source of the Serbian words.
     #[serde(rename = "sr-Cyrl")]
@@ -29,6 +32,11 @@ pub enum Language {
 pub struct UnknownLanguage {
     /// What was found.
     pub found: String,
+}
+
+impl UnknownLanguage {
+    /// The stable code.
+    pub const CODE: Code = Code::UnknownWord;
 }
 
 impl Language {
@@ -67,13 +75,18 @@ impl FromStr for Language {
 ///
 /// Words stand alone, beside other words: Serbian inflects, so they never enter a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1)))]
 pub struct Words {
     #[serde(rename = "sr-Cyrl", default)]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::NOT_BLANK)))]
     cyrillic: Option<String>,
     #[serde(rename = "sr-Latn", default)]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::NOT_BLANK)))]
     latin: Option<String>,
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::NOT_BLANK)))]
     en: Option<String>,
 }
 

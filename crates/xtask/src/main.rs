@@ -13,6 +13,7 @@ mod marks;
 mod measure;
 mod page;
 mod progress;
+mod schema;
 mod sizes;
 mod suite;
 mod workspace;
@@ -65,6 +66,12 @@ enum Command {
         #[arg(long)]
         target: Option<fuzz::Target>,
     },
+    /// Check that the schemas of the formats say what the types say
+    Schema {
+        /// Write them into crates/core/schema
+        #[arg(long)]
+        write: bool,
+    },
     /// Build the page and check what has to be fetched against the gates
     Sizes {
         /// Write the figures into web/README.md
@@ -103,6 +110,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Test => suite::run_all(&workspace),
         Command::Fuzz { minutes, target } => fuzz::run(&workspace, minutes, target),
+        Command::Schema { write } => schema::run(&workspace, write),
         Command::Sizes { write } => {
             page::build(&workspace, Profile::Release)?;
             sizes::check(&workspace, write)

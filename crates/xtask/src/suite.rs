@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::page::{self, Profile};
 use crate::progress::timed;
 use crate::workspace::{self, Workspace, run};
-use crate::{bare, chromium, sizes};
+use crate::{bare, chromium, schema, sizes};
 
 /// What every step covers, in two parts, so that nothing is compiled twice: what this
 /// tool is made of keeps the features that `cargo xtask` built it with.
@@ -34,6 +34,10 @@ const STEPS: &[Step] = &[
     Step {
         name: "format",
         work: format,
+    },
+    Step {
+        name: "schemas of the formats",
+        work: |workspace| schema::run(workspace, false),
     },
     Step {
         name: "lints",

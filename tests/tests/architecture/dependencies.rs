@@ -19,8 +19,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &["zajedno-core"]),
 ];
 
-/// What the core is made with; it runs wherever these do.
-const CORE_USES: &[&str] = &["postcard", "serde", "serde_json", "sha2", "thiserror"];
+/// What the core is made with; it runs wherever these do. `schemars` only describes the formats, and only when asked to.
+const CORE_USES: &[&str] = &[
+    "postcard",
+    "schemars",
+    "serde",
+    "serde_json",
+    "sha2",
+    "thiserror",
+];
 
 /// Licences that go together with MIT OR Apache-2.0, in what is shipped and in what builds it.
 const LICENCES: &[&str] = &[
@@ -32,6 +39,7 @@ const LICENCES: &[&str] = &[
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",

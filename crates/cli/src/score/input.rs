@@ -5,6 +5,7 @@ use std::io::{self, BufRead as _, BufReader, Chain, Cursor, Read};
 use std::ops::Range;
 
 use serde_json::value::RawValue;
+use zajedno_core::codes::Code;
 use zajedno_core::json::{LocatedProblem, MAX_ASSESSMENT_BYTES, Place, ReadError};
 
 /// The longest array of assessments, in bytes; lines have no such limit.
@@ -224,11 +225,15 @@ fn shape_of(head: &[u8], is_all: bool) -> Option<Shape> {
 }
 
 fn no_assessment() -> String {
-    "1:1: found nothing, expected an assessment; give a file with one, or pipe one in".to_owned()
+    let code = Code::Cut;
+    format!(
+        "1:1: found nothing, expected an assessment; give a file with one, or pipe one in [{code}]"
+    )
 }
 
 fn too_long(line: usize, most: usize, advice: &str) -> String {
-    format!("{line}:1: found more than {most} bytes, expected at most so many; {advice}")
+    let code = Code::TooLarge;
+    format!("{line}:1: found more than {most} bytes, expected at most so many; {advice} [{code}]")
 }
 
 /// A syntax error of an array.
@@ -238,7 +243,12 @@ fn syntax(error: &serde_json::Error) -> String {
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(it, _)| it);
     let (line, column) = (error.line().max(1), error.column().max(1));
-    format!("{line}:{column}: /: {message}; mend the JSON at this place")
+    let code = if error.is_eof() {
+        Code::Cut
+    } else {
+        Code::Syntax
+    };
+    format!("{line}:{column}: /: {message}; mend the JSON at this place [{code}]")
 }
 
 /// The place after these bytes, the first of which stands at `place`.
@@ -274,11 +284,13 @@ pub(crate) fn messages(error: ReadError, starts: Place) -> Vec<String> {
             path,
             message,
             advice,
+            code,
         } => ReadError::Shape {
             place: shifted(place),
             path,
             message,
             advice,
+            code,
         },
         ReadError::Problems(problems) => {
             let shift = |problem: LocatedProblem| LocatedProblem {

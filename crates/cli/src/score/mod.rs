@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use zajedno_core::json::{self, Place};
-use zajedno_core::{Language, Scorer, assess, builtin};
+use zajedno_core::{Language, Scorer, WrongInstrument, assess, builtin};
 
 use self::input::{Input, Record, Shape};
 use self::output::Output;
@@ -113,7 +113,8 @@ fn score(
         Ok(result) => output.write(scorer, &assessment, &result).map(Ok),
         Err(error) => {
             let Place { line, column } = record.starts;
-            Ok(Err(vec![format!("{line}:{column}: {error}")]))
+            let code = WrongInstrument::CODE;
+            Ok(Err(vec![format!("{line}:{column}: {error} [{code}]")]))
         }
     }
 }

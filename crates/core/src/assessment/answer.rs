@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{MAX_TEXT_BYTES, Subject};
+use crate::codes::Code;
 use crate::date::Date;
 use crate::id::OptionIndex;
 use crate::instrument::Indicator;
 
 /// How an answer is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
     /// The child said so.
@@ -50,10 +52,12 @@ impl Source {
 ///
 /// Only a complete one confirms; the others are kept so that nothing a person has begun to write is lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
     /// Who, as it was typed; blank: not written yet.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_TEXT_BYTES)))]
     pub by: String,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,6 +140,23 @@ pub enum AnswerProblem {
     /// The indicator has no check question.
     #[error("the indicator has no check question; leave the answer to it out")]
     NoCheck,
+}
+
+impl AnswerProblem {
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> Code {
+        match self {
+            Self::WrongSubject => Code::WrongSubject,
+            Self::NoSuchChild => Code::NoSuchChild,
+            Self::FollowsFromAge => Code::FollowsFromAge,
+            Self::NoSuchOption => Code::NoSuchOption,
+            Self::NotOffered => Code::NotOffered,
+            Self::NotCritical => Code::NotCritical,
+            Self::TooLong => Code::TooLong,
+            Self::NoCheck => Code::NoCheck,
+        }
+    }
 }
 
 /// Whether an answer may be given to an indicator.

@@ -87,20 +87,10 @@ impl Checker<'_> {
         self.problems.push(Problem { at, kind });
     }
 
-    fn conflict(&mut self, at: Pointer, found: &str, expected: &'static str) {
-        self.report(
-            at,
-            ProblemKind::Conflict {
-                found: found.to_owned(),
-                expected,
-            },
-        );
-    }
-
     fn text(&mut self, at: impl Fn() -> Pointer, text: &str) {
         if text.trim().is_empty() || text.len() > MAX_TEXT_BYTES {
-            let found = format!("a text of {} bytes", text.len());
-            self.conflict(at(), &found, "1 to 4096 bytes that are not all blank");
+            let bytes = text.len();
+            self.report(at(), ProblemKind::Text { bytes });
         }
     }
 
@@ -120,8 +110,8 @@ impl Checker<'_> {
     }
 
     fn other_list(&mut self, at: Pointer, found: &str, is: &dyn fmt::Display) {
-        let found = format!("`{found}` where the list in use has `{is}`");
-        self.conflict(at, &found, "the list that the answers were given in");
+        let (found, used) = (found.to_owned(), is.to_string());
+        self.report(at, ProblemKind::OtherList { found, used });
     }
 
     fn level(&mut self, at: Pointer, id: &LevelId) -> Option<LevelIndex> {
@@ -158,21 +148,22 @@ impl Checker<'_> {
         if let Some(Birth::Born(month)) = raw.birth
             && assessment.date.completed_months_since(month).is_none()
         {
-            let found = format!("`{month}`, after the reference date {}", assessment.date);
-            self.conflict(
-                at().member("birth"),
-                &found,
-                "a month up to that date, or `unborn`",
-            );
+            let kind = ProblemKind::TooLate {
+                found: format!("`{month}`"),
+                date: assessment.date,
+                expected: "a month up to that date, or `unborn`",
+            };
+            self.report(at().member("birth"), kind);
         }
         child.previous = raw.previous.and_then(|previous| {
             let at = at().member("previous");
             if previous.date > assessment.date {
-                let found = format!(
-                    "{}, after the reference date {}",
-                    previous.date, assessment.date
-                );
-                self.conflict(at.member("date"), &found, "an earlier date");
+                let kind = ProblemKind::TooLate {
+                    found: previous.date.to_string(),
+                    date: assessment.date,
+                    expected: "an earlier date",
+                };
+                self.report(at.member("date"), kind);
             }
             let level = self.level(at.member("level"), &previous.level)?;
             Some(Previous {
@@ -227,10 +218,7 @@ impl Checker<'_> {
             };
             match permitted(indicator, subject, age_months, Some(&answer)) {
                 Ok(()) => answers.push((index, answer)),
-                Err(problem) => {
-                    let found = format!("an answer that cannot be given: {problem}");
-                    self.conflict(at(), &found, "an answer that the indicator offers here");
-                }
+                Err(problem) => self.report(at(), ProblemKind::Answer(problem)),
             }
         }
         ByIndicator::new(answers)
@@ -266,13 +254,12 @@ impl Checker<'_> {
     fn note(&mut self, at: &Pointer, index: IndicatorIndex, subject: Subject, note: &Note) {
         for (member, problem) in note.problems(self.instrument.indicator(index), subject) {
             let at = member.map_or_else(|| at.clone(), |member| at.member(member));
-            let found = format!("a note that cannot stand here: {problem}");
-            self.conflict(at, &found, "a note that fits the indicator");
+            self.report(at, ProblemKind::Note(problem));
         }
         for (position, source) in note.sources.iter().enumerate() {
             if note.sources[..position].contains(source) {
                 let at = at.member("sources").element(position);
-                self.conflict(at, "a source a second time", "each source once");
+                self.report(at, ProblemKind::RepeatedSource);
             }
         }
     }

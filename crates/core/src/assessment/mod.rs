@@ -42,6 +42,7 @@ pub const MAX_TEXT_BYTES: usize = 4096;
 
 /// The kind of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The core indicators only; says whether a directed assessment is due, and no level.

@@ -11,20 +11,25 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Birth, Confirmation, Kind, Note};
+#[cfg(feature = "schema")]
+use super::{MAX_CHILDREN, MAX_TEXT_BYTES};
 use crate::date::Date;
 use crate::id::{GroundId, IndicatorId, InstrumentId, LevelId, OptionId};
 use crate::instrument::limits;
 
 /// A whole assessment: a family's answers on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawAssessment {
     /// The version of this format: [`FORMAT`](super::FORMAT).
+    #[cfg_attr(feature = "schema", schemars(extend("const" = super::FORMAT)))]
     pub format: u32,
     /// The list it was answered in; absent: whichever it is read with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instrument: Option<RawInstrumentName>,
     /// The code by which the centre knows the family; never a name.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_TEXT_BYTES), extend("pattern" = crate::schema::NOT_BLANK)))]
     pub reference: String,
     /// Its kind.
     pub kind: Kind,
@@ -37,27 +42,33 @@ pub struct RawAssessment {
     #[serde(default, skip_serializing_if = "RawNotes::is_empty")]
     pub notes: RawNotes,
     /// The children, each with its own answers.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_CHILDREN)))]
     pub children: Vec<RawChild>,
 }
 
 /// What an assessment calls its list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawInstrumentName {
     /// The id.
     pub id: InstrumentId,
     /// The version.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::VERSION)))]
     pub version: String,
     /// The digest, in hexadecimal; absent where the file was written by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::DIGEST_OR_NOTHING)))]
     pub digest: Option<String>,
 }
 
 /// One child.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawChild {
     /// The code by which the child is known in the assessment; never a name.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_TEXT_BYTES), extend("pattern" = crate::schema::NOT_BLANK)))]
     pub reference: String,
     /// The month of birth, or `unborn`; absent: not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,6 +95,7 @@ pub struct RawChild {
 
 /// The level in force after an earlier assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawPrevious {
     /// The level.
@@ -94,15 +106,19 @@ pub struct RawPrevious {
 
 /// A professional judgement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawJudgement {
     /// The level that the case manager judges right.
     pub level: LevelId,
     /// The ground, one of the list's.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub ground: GroundId,
     /// The reason, in words.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_TEXT_BYTES), extend("pattern" = crate::schema::NOT_BLANK)))]
     pub reason: String,
     /// Who approved it: another person.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_TEXT_BYTES), extend("pattern" = crate::schema::NOT_BLANK)))]
     pub approved_by: String,
     /// When.
     pub approved_on: Date,
@@ -134,6 +150,7 @@ pub enum RawAnswer {
 
 /// An option and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawGiven {
     /// The option.

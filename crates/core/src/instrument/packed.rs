@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Domain, Grade, Indicator, Instrument, InstrumentName, Level, Rules, Service};
+use crate::codes::Code;
 use crate::id::IndicatorIndex;
 use crate::words::{Language, Words};
 
@@ -19,6 +20,11 @@ use crate::words::{Language, Words};
     "found bytes that are no packed list of this version, or are damaged; pack the list file again"
 )]
 pub struct PackedProblem;
+
+impl PackedProblem {
+    /// The stable code.
+    pub const CODE: Code = Code::NotPacked;
+}
 
 /// The parts of an [`Instrument`], which itself is never read without being checked.
 #[derive(Serialize, Deserialize)]

@@ -7,6 +7,9 @@ use core::fmt;
 
 use thiserror::Error;
 
+use crate::assessment::AnswerProblem;
+use crate::codes::Code;
+use crate::date::Date;
 use crate::words::Language;
 
 /// Where in a file: a JSON pointer (RFC 6901), for example `/indicators/3/options/0/points`.
@@ -65,13 +68,21 @@ impl fmt::Display for Pointer {
 
 /// One problem of a list, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{at}: {kind}; {advice}", advice = kind.advice())]
+#[error("{at}: {kind}; {advice} [{code}]", advice = kind.advice(), code = kind.code())]
 pub struct Problem {
     /// The place.
     pub at: Pointer,
     /// What is wrong there.
     #[source]
     pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// The stable code of what is wrong.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.kind.code()
+    }
 }
 
 /// What is wrong: what was found and what was expected.
@@ -178,25 +189,67 @@ pub enum ProblemKind {
         /// What goes there.
         expected: &'static str,
     },
+    /// An answer cannot be given.
+    #[error(
+        "found an answer that cannot be given: {0}, expected an answer that the indicator offers here"
+    )]
+    Answer(AnswerProblem),
+    /// A note cannot stand where it does.
+    #[error("found a note that cannot stand here: {0}, expected a note that fits the indicator")]
+    Note(AnswerProblem),
+    /// A text is blank or too long.
+    #[error("found a text of {bytes} bytes, expected 1 to 4096 bytes that are not all blank")]
+    Text {
+        /// How long it is.
+        bytes: usize,
+    },
+    /// The answers were given in another list.
+    #[error(
+        "found `{found}` where the list in use has `{used}`, expected the list that the answers were given in"
+    )]
+    OtherList {
+        /// What the assessment says.
+        found: String,
+        /// What the list in use says.
+        used: String,
+    },
+    /// A date lies after the reference date.
+    #[error("found {found}, after the reference date {date}, expected {expected}")]
+    TooLate {
+        /// What was found.
+        found: String,
+        /// The reference date.
+        date: Date,
+        /// What goes there.
+        expected: &'static str,
+    },
+    /// A source is named twice.
+    #[error("found a source a second time, expected each source once")]
+    RepeatedSource,
 }
 
 impl ProblemKind {
-    /// A stable code for programs.
+    /// The stable code.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> Code {
         match self {
-            Self::Format { .. } => "format",
-            Self::Version { .. } => "version",
-            Self::MalformedId { .. } => "malformed_id",
-            Self::ReservedId { .. } => "reserved_id",
-            Self::DuplicateId { .. } => "duplicate_id",
-            Self::DoesNotExist { .. } => "does_not_exist",
-            Self::MissingWords { .. } => "missing_words",
-            Self::UnexpectedWords { .. } => "unexpected_words",
-            Self::Count { .. } => "count",
-            Self::Number { .. } => "number",
-            Self::NotRising { .. } => "not_rising",
-            Self::Conflict { .. } => "conflict",
+            Self::Format { .. } => Code::OtherFormat,
+            Self::Version { .. } => Code::Version,
+            Self::MalformedId { .. } => Code::MalformedId,
+            Self::ReservedId { .. } => Code::ReservedId,
+            Self::DuplicateId { .. } => Code::RepeatedId,
+            Self::DoesNotExist { .. } => Code::UnknownName,
+            Self::MissingWords { .. } => Code::MissingWords,
+            Self::UnexpectedWords { .. } => Code::UnexpectedWords,
+            Self::Count { .. } => Code::Count,
+            Self::Number { .. } => Code::Number,
+            Self::NotRising { .. } => Code::NotRising,
+            Self::Conflict { .. } => Code::Conflict,
+            Self::Answer(problem) | Self::Note(problem) => problem.code(),
+            Self::Text { .. } => Code::Text,
+            Self::OtherList { .. } => Code::OtherList,
+            Self::TooLate { .. } => Code::TooLate,
+            Self::RepeatedSource => Code::RepeatedSource,
         }
     }
 
@@ -219,7 +272,13 @@ impl ProblemKind {
             Self::Count { what, .. } => format!("mend the number of {what}"),
             Self::Number { .. } => "mend the number".to_owned(),
             Self::NotRising { .. } => "mend the order or the number".to_owned(),
-            Self::Conflict { .. } => "mend the one or the other".to_owned(),
+            Self::Conflict { .. }
+            | Self::Answer(_)
+            | Self::Note(_)
+            | Self::Text { .. }
+            | Self::OtherList { .. }
+            | Self::TooLate { .. }
+            | Self::RepeatedSource => "mend the one or the other".to_owned(),
         }
     }
 }

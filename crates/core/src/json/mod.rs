@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
@@ -23,6 +24,7 @@ pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
 use self::strict::Strict;
 use crate::assessment::Assessment;
 use crate::assessment::raw::RawAssessment;
+use crate::codes::Code;
 use crate::instrument::{Digest, Instrument, Pointer, Problem, RawInstrument, limits};
 
 /// The longest assessment that is read, in bytes.
@@ -60,7 +62,8 @@ pub struct LocatedProblem {
 pub enum ReadError {
     /// The text is longer than any that is read.
     #[error(
-        "1:1: found {found} bytes, expected at most {most}; split the file or take out what does not belong there"
+        "1:1: found {found} bytes, expected at most {most}; split the file or take out what does not belong there [{code}]",
+        code = Code::TooLarge
     )]
     TooLarge {
         /// How long it is, in bytes.
@@ -69,13 +72,13 @@ pub enum ReadError {
         most: usize,
     },
     /// The text is not UTF-8.
-    #[error("{place}: found a byte that is not UTF-8; save the file as UTF-8")]
+    #[error("{place}: found a byte that is not UTF-8; save the file as UTF-8 [{code}]", code = Code::NotUtf8)]
     NotUtf8 {
         /// Where the first such byte is.
         place: Place,
     },
     /// The text is not JSON, or not of the right shape.
-    #[error("{place}: {path}: {message}; {advice}")]
+    #[error("{place}: {path}: {message}; {advice} [{code}]")]
     Shape {
         /// Where.
         place: Place,
@@ -85,6 +88,8 @@ pub enum ReadError {
         message: String,
         /// What to do.
         advice: &'static str,
+        /// The stable code of what is wrong.
+        code: Code,
     },
     /// The shape is right, and these are the problems left.
     #[error("{}", lines(.0))]
@@ -110,6 +115,17 @@ impl ReadError {
             }
         }
     }
+
+    /// The stable code of each problem, as [`messages`](Self::messages) has them.
+    #[must_use]
+    pub fn codes(&self) -> Vec<Code> {
+        match self {
+            Self::TooLarge { .. } => alloc::vec![Code::TooLarge],
+            Self::NotUtf8 { .. } => alloc::vec![Code::NotUtf8],
+            Self::Shape { code, .. } => alloc::vec![*code],
+            Self::Problems(problems) => problems.iter().map(|it| it.problem.code()).collect(),
+        }
+    }
 }
 
 /// Reads and checks a list.
@@ -127,6 +143,21 @@ pub fn read_instrument(bytes: &[u8]) -> Result<Instrument, ReadError> {
     let raw: RawInstrument = shape(text)?;
     let digest = digest(text)?;
     Instrument::check(raw, digest).map_err(|problems| located(text, problems))
+}
+
+/// Where the value that a pointer names begins in a text that was read; where it is missing, the nearest value around it.
+///
+/// ```
+/// use zajedno_core::instrument::Pointer;
+/// use zajedno_core::json::place_of;
+///
+/// let place = place_of(b"{ \"levels\": [] }", &Pointer::root().member("levels"));
+/// assert_eq!(place.to_string(), "1:13");
+/// ```
+#[must_use]
+pub fn place_of(bytes: &[u8], at: &Pointer) -> Place {
+    let text = text(bytes, usize::MAX).unwrap_or_default();
+    locate::locate(text, at)
 }
 
 /// Reads and checks an assessment that was answered in `instrument`.
@@ -174,18 +205,30 @@ fn in_words(message: &str) -> String {
         })
 }
 
+/// What is wrong with a value that is JSON; serde says it in words only.
+fn code_of(message: &str) -> Code {
+    let beginnings = [
+        ("invalid type", Code::WrongType),
+        ("unknown field", Code::UnknownKey),
+        ("missing field", Code::MissingKey),
+        ("duplicate ", Code::RepeatedKey),
+        ("unknown variant", Code::UnknownWord),
+        ("found `", Code::Date),
+    ];
+    let known = beginnings.iter().find(|(it, _)| message.starts_with(it));
+    known.map_or(Code::Unfitting, |&(_, code)| code)
+}
+
 fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
     let message = error.to_string();
     // The place is said once, in front.
     let message = message
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(message, _)| message);
-    let advice = match error.classify() {
-        serde_json::error::Category::Data => "mend it as the description of the format says",
-        serde_json::error::Category::Eof => "the text ends too early: bring the whole file",
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
-            "mend the JSON at this place"
-        }
+    let (code, advice) = match error.classify() {
+        Category::Data => (code_of(message), "mend it as the schema of the format says"),
+        Category::Eof => (Code::Cut, "the text ends too early: bring the whole file"),
+        Category::Syntax | Category::Io => (Code::Syntax, "mend the JSON at this place"),
     };
     let (line, column) = (error.line().max(1), error.column());
     let path = locate::path_to(text, Place { line, column });
@@ -195,6 +238,7 @@ fn shape_error(text: &str, error: &serde_json::Error) -> ReadError {
         path,
         message: in_words(message),
         advice,
+        code,
     }
 }
 

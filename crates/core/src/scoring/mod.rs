@@ -14,6 +14,7 @@ use core::fmt;
 use thiserror::Error;
 
 use self::program::{Bound, Lanes, Program};
+use crate::codes::Code;
 use crate::id::{LevelIndex, OptionIndex, ShareIndex};
 use crate::instrument::{Condition, Instrument, MissingPolicy, Trigger};
 use crate::outcome::Bounds;
@@ -25,6 +26,11 @@ use crate::sheet::{self, Sheet};
     "the answers were given in another list or version; score them with the one they were given in"
 )]
 pub struct WrongInstrument;
+
+impl WrongInstrument {
+    /// The stable code.
+    pub const CODE: Code = Code::WrongInstrument;
+}
 
 /// The compiled rules of an instrument.
 ///

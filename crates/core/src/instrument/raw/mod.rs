@@ -11,25 +11,29 @@ use serde::{Deserialize, Serialize};
 use crate::id::{
     DomainId, EvidenceId, GradeId, IndicatorId, InstrumentId, LevelId, OptionId, ServiceId,
 };
+#[cfg(feature = "schema")]
+use crate::instrument::limits;
 use crate::words::{Language, Words};
 
 macro_rules! written {
-    ($($(#[$doc:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {$(
-        $(#[$doc])*
+    ($($(#[$attribute:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {$(
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields, rename_all = "snake_case")]
+        $(#[$attribute])*
         pub $kind $name { $($body)* }
     )*};
 }
 
+mod policy;
 mod rules;
 
+pub use self::policy::{MissingPolicy, Prorate, Within};
 pub use self::rules::{
-    At, MissingPolicy, Prorate, RawAnswerCondition, RawAtMostAbove, RawBand, RawCap, RawCondition,
-    RawFinality, RawFlag, RawFloor, RawGround, RawInitial, RawJudgement, RawLevelOperation,
-    RawLevelRule, RawLimit, RawNeeds, RawOffset, RawProvisional, RawReassessment, RawRules,
-    RawScore, RawScoreCondition, RawScoreRule, RawShare, RawTasks, RawVerify, RawWeighted,
-    Selection, Within,
+    At, RawAnswerCondition, RawAtMostAbove, RawBand, RawCap, RawCondition, RawFinality, RawFlag,
+    RawFloor, RawGround, RawInitial, RawJudgement, RawLevelOperation, RawLevelRule, RawLimit,
+    RawNeeds, RawOffset, RawProvisional, RawReassessment, RawRules, RawScore, RawScoreCondition,
+    RawScoreRule, RawShare, RawTasks, RawVerify, RawWeighted, Selection,
 };
 
 written! {
@@ -39,14 +43,17 @@ written! {
         #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
         pub schema: Option<String>,
         /// The version of this format: [`FORMAT`](crate::instrument::FORMAT).
+        #[cfg_attr(feature = "schema", schemars(extend("const" = crate::instrument::FORMAT)))]
         pub format: u32,
         /// What the list is called in files.
         pub id: InstrumentId,
         /// Its semantic version, `major.minor.patch`.
+        #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::VERSION)))]
         pub version: String,
         /// The licence of the list, as an SPDX expression.
         pub license: String,
         /// The languages it is complete in.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("uniqueItems" = true)))]
         pub languages: Vec<Language>,
         /// What the list is called.
         pub title: Words,
@@ -63,14 +70,18 @@ written! {
         /// Which children get a sheet.
         pub child: RawChildRule,
         /// The levels, from the lowest; none for a list without rules.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::LEVELS)))]
         pub levels: Vec<RawLevel>,
         /// The domains, in the order in which they are asked.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::DOMAINS)))]
         pub domains: Vec<RawDomain>,
         /// The services that indicators name.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::SERVICES)))]
         pub services: Vec<RawService>,
         /// The grades of evidence that indicators name.
         pub evidence_grades: Vec<RawGrade>,
         /// The indicators, by domain.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::INDICATORS)))]
         pub indicators: Vec<RawIndicator>,
         /// How answers become a level; absent for a list that only asks.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -80,6 +91,7 @@ written! {
     /// Which children are assessed.
     struct RawChildRule {
         /// A child of this age in completed months, or older, has no sheet.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1200)))]
         pub under_months: u16,
     }
 
@@ -92,6 +104,7 @@ written! {
         /// What it calls for.
         pub calls_for: Words,
         /// Days from the assessment to the next review.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 3650)))]
         pub review_days: u16,
     }
 
@@ -144,6 +157,7 @@ written! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub note: Option<Words>,
         /// The answers to choose from, points never falling.
+        #[cfg_attr(feature = "schema", schemars(length(min = 2, max = limits::OPTIONS)))]
         pub options: Vec<RawOption>,
         /// What is to be settled before a worse answer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -162,6 +176,7 @@ written! {
         pub services: Vec<ServiceId>,
         /// Published findings behind the indicator.
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
         pub evidence: Vec<EvidenceId>,
         /// The grade of that evidence.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,8 +186,10 @@ written! {
     /// One possible answer.
     struct RawOption {
         /// Its id.
+        #[cfg_attr(feature = "schema", schemars(extend("not" = { "enum": crate::schema::STATES })))]
         pub id: OptionId,
         /// What it counts.
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::POINTS, max = limits::POINTS)))]
         pub points: i32,
         /// What it means.
         pub anchor: Words,
@@ -215,12 +232,14 @@ written! {
         /// The option of a child not yet born.
         pub unborn: OptionId,
         /// The option by age, from the youngest.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
         pub ages: Vec<RawAge>,
     }
 
     /// One step of an answer that follows from the age.
     struct RawAge {
         /// Ages below this number of completed months, down to the step before.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
         pub under_months: u16,
         /// The option they have.
         pub option: OptionId,
@@ -229,6 +248,7 @@ written! {
 
 /// Whom an indicator is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum About {
     /// The family: answered once.
@@ -239,6 +259,7 @@ pub enum About {
 
 /// The kind of scale of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorKind {
     /// Steps of growing difficulty.

@@ -4,10 +4,12 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::IndicatorKind;
+use super::{IndicatorKind, MissingPolicy, Within};
 use crate::id::{
     DomainId, FlagId, GroundId, IndicatorId, LevelId, OptionId, RuleId, ScoreId, ShareId,
 };
+#[cfg(feature = "schema")]
+use crate::instrument::limits;
 use crate::words::Words;
 
 written! {
@@ -16,12 +18,16 @@ written! {
         /// What an unanswered indicator means for the result.
         pub missing: MissingPolicy,
         /// Numbers worked out from the answers; a score may use those before it.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::SCORES)))]
         pub scores: Vec<RawScore>,
         /// What makes the level, in the order of acting.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::RULES)))]
         pub level: Vec<RawLevelRule>,
         /// What else the answers call for, whatever the level.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::FLAGS)))]
         pub flags: Vec<RawFlag>,
         /// Disjoint shares of the points; what no share selects is counted as "other".
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::SHARES)))]
         pub shares: Vec<RawShare>,
         /// When a result is final.
         #[serde(rename = "final")]
@@ -53,7 +59,10 @@ written! {
         /// The points of the selected indicators, added up.
         Sum(Selection),
         /// The points of the selected indicators, each as often as its part weighs, added up.
-        WeightedSum(Vec<RawWeighted>),
+        WeightedSum(
+            #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::INDICATORS)))]
+            Vec<RawWeighted>,
+        ),
         /// How many of the selected indicators are at an option or beyond it.
         Count(RawAnswerCondition),
         /// A score of risk less what strengths take off it:
@@ -62,9 +71,15 @@ written! {
         /// A score that is held within limits.
         Cap(RawCap),
         /// The least of several scores.
-        Minimum(Vec<ScoreId>),
+        Minimum(
+            #[cfg_attr(feature = "schema", schemars(length(min = 2, max = limits::SCORES)))]
+            Vec<ScoreId>,
+        ),
         /// The greatest of several scores.
-        Maximum(Vec<ScoreId>),
+        Maximum(
+            #[cfg_attr(feature = "schema", schemars(length(min = 2, max = limits::SCORES)))]
+            Vec<ScoreId>,
+        ),
     }
 
     /// Indicators that weigh alike.
@@ -72,18 +87,22 @@ written! {
         /// The indicators.
         pub of: Selection,
         /// How often their points count.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::POINTS)))]
         pub weight: i32,
     }
 
     /// Limits of a score; at least one of them.
+    #[cfg_attr(feature = "schema", schemars(extend("minProperties" = 2)))]
     struct RawCap {
         /// The score.
         pub of: ScoreId,
         /// What is less counts as this.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::NUMBER, max = limits::NUMBER)))]
         pub at_least: Option<i32>,
         /// What is more counts as this.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::NUMBER, max = limits::NUMBER)))]
         pub at_most: Option<i32>,
     }
 
@@ -94,10 +113,13 @@ written! {
         /// The score of strengths.
         pub by: ScoreId,
         /// Never more than this.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = limits::NUMBER)))]
         pub at_most: i32,
         /// Of strengths, one point in so many.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::NUMBER)))]
         pub by_divisor: i32,
         /// Never more than one point in so many of the risk.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::NUMBER)))]
         pub of_divisor: i32,
     }
 
@@ -135,6 +157,7 @@ written! {
         pub score: ScoreId,
         /// One cut for each level above the lowest: of a score of risk the least points of the level, rising; of a score
         /// of strength the most points of the level, falling.
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::LEVELS - 1), inner(range(min = -limits::NUMBER, max = limits::NUMBER))))]
         pub cuts: Vec<i32>,
     }
 
@@ -143,6 +166,7 @@ written! {
         /// The other score.
         pub score: ScoreId,
         /// How many steps above its band the level may stand.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 8)))]
         pub steps: u8,
     }
 
@@ -151,12 +175,14 @@ written! {
         /// The score.
         pub score: ScoreId,
         /// The limits, the points rising.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::LEVELS)))]
         pub limits: Vec<RawLimit>,
     }
 
     /// One limit of [`RawNeeds`].
     struct RawLimit {
         /// While the score is below this,
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::NUMBER, max = limits::NUMBER)))]
         pub below: i32,
         /// the level is at most this.
         pub at_most: LevelId,
@@ -167,6 +193,7 @@ written! {
         /// The level.
         pub to: LevelId,
         /// It holds when one of these does.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::INDICATORS)))]
         pub any: Vec<RawCondition>,
     }
 
@@ -197,14 +224,17 @@ written! {
     }
 
     /// A score has reached a number of points.
+    #[cfg_attr(feature = "schema", schemars(extend("minProperties" = 2)))]
     struct RawScoreCondition {
         /// The score.
         pub id: ScoreId,
         /// So many points or more, of a score of risk.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::NUMBER, max = limits::NUMBER)))]
         pub at_least: Option<i32>,
         /// So many points or fewer, of a score of strength.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = -limits::NUMBER, max = limits::NUMBER)))]
         pub at_most: Option<i32>,
     }
 
@@ -217,6 +247,7 @@ written! {
         /// What it means, in a sentence.
         pub explanation: Words,
         /// It holds when one of these does.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::INDICATORS)))]
         pub any: Vec<RawCondition>,
         /// What to do when it holds.
         pub task: Words,
@@ -237,14 +268,17 @@ written! {
     /// When a result is final: equal bounds, nothing critical open, and enough answered.
     struct RawFinality {
         /// Of all applicable indicators, in percent.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
         pub answered_percent: u8,
         /// Of the applicable indicators of risk in each domain that has one, in percent.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
         pub answered_percent_in_each_domain: u8,
     }
 
     /// What a provisional result changes.
     struct RawProvisional {
         /// The next review is due after at most this many days.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 3650)))]
         pub review_days_at_most: u16,
     }
 
@@ -253,6 +287,7 @@ written! {
         /// What the question "is a directed assessment due" is called.
         pub title: Words,
         /// Due when one of these holds, or when a core indicator is unanswered or unknown.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::INDICATORS)))]
         pub due_when_any: Vec<RawCondition>,
     }
 
@@ -263,10 +298,12 @@ written! {
         /// What it does, in a sentence.
         pub explanation: Words,
         /// Points that are added before a lower level is believed.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = limits::NUMBER)))]
         pub margin: i32,
         /// The scores they are added to.
         pub scores: Vec<ScoreId>,
         /// How many steps the level may fall at once.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 8)))]
         pub steps_down: u8,
         /// Days after an earlier result in which the level does not fall.
         pub wait_days: u16,
@@ -313,40 +350,9 @@ written! {
     }
 }
 
-/// What an unanswered indicator means for the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MissingPolicy {
-    /// The result is the interval between the best and the worst way of answering it.
-    Interval,
-    /// The interval, and beside it the value that follows when what is missing is taken to be like what is answered.
-    Prorate(Prorate),
-    /// There is no level before everything that applies is answered.
-    Refuse,
-}
-
-/// When a value may be worked out from what is answered alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Prorate {
-    /// With at most so many indicators missing.
-    pub at_most: u16,
-}
-
-/// The time in which something is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Within {
-    /// Before the day is over.
-    SameDay,
-    /// So many hours.
-    Hours(u16),
-    /// So many days.
-    Days(u16),
-}
-
 /// Which indicators: all those that meet every condition given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Selection {
     /// In one of these domains.

@@ -1,18 +1,22 @@
 //! The written form of a result: ids and numbers, versioned, for programs.
 
+mod followed;
 mod written;
 
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
+use self::followed::{
+    WrittenCause, WrittenContribution, WrittenEffect, WrittenFlag, WrittenOpen, WrittenReason,
+    WrittenShare, WrittenTask,
+};
 pub use self::written::OutcomeDocument;
 use self::written::{
-    WrittenBounds, WrittenCause, WrittenChild, WrittenContribution, WrittenDomain, WrittenEffect,
-    WrittenFlag, WrittenInitial, WrittenInstrument, WrittenJudgement, WrittenOpen, WrittenOutcome,
-    WrittenPoints, WrittenProrated, WrittenProratedScore, WrittenProvisional, WrittenReached,
-    WrittenReason, WrittenReassessedLevel, WrittenReassessment, WrittenResult, WrittenShare,
-    WrittenTask, WrittenThreshold,
+    WrittenBounds, WrittenChild, WrittenDomain, WrittenInitial, WrittenInstrument,
+    WrittenJudgement, WrittenOutcome, WrittenPoints, WrittenProrated, WrittenProratedScore,
+    WrittenProvisional, WrittenReached, WrittenReassessedLevel, WrittenReassessment, WrittenResult,
+    WrittenThreshold,
 };
 use crate::assessment::{Assessment, NoSheet};
 use crate::id::{
@@ -128,7 +132,10 @@ impl Writer<'_> {
                     from: self.level(judged.from),
                     level: self.level(judged.level),
                 },
-                Err(problem) => WrittenJudgement::Refused(problem.to_string()),
+                Err(problem) => WrittenJudgement::Refused {
+                    code: problem.code().as_str(),
+                    message: problem.to_string(),
+                },
             }),
             provisional: outcome
                 .provisional
