@@ -1,9 +1,12 @@
 //! Arrows between crates; licences, sources, and versions of what they depend on.
 
+use std::fs;
+
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 use spdx::{Expression, ParseMode};
 
-use crate::{none, root};
+use crate::lexed::words;
+use crate::{none, root, shipped};
 
 /// Which crates of the workspace a crate may know. `zajedno-tests` may know all.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -17,6 +20,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("zajedno-engine", &["zajedno-core", "zajedno-text"]),
     ("xtask", &["zajedno-core"]),
+    // Not begun yet; whoever begins them meets the rule.
+    ("zajedno-agreement", &[]),
+    ("zajedno-formats", &["zajedno-core"]),
+];
+
+/// Lists are files that these read, and no part of them.
+const WITHOUT_LISTS: &[&str] = &[
+    "zajedno-text",
+    "zajedno-form",
+    "zajedno-engine",
+    "zajedno-web",
+];
+
+/// What draws is made with; no storage, no router, no clock.
+const FORM_USES: &[&str] = &[
+    "serde",
+    "serde_json",
+    "thiserror",
+    "wasm-bindgen",
+    "web-sys",
+    "yew",
+    "zajedno-core",
+    "zajedno-text",
 ];
 
 /// What the core is made with; it runs wherever these do. `schemars` only describes the formats, and only when asked to.
@@ -105,6 +131,66 @@ fn the_core_uses_only_what_is_listed() {
     none(
         &unlisted,
         "the core must stay small and free of the outside world; it now uses",
+    );
+}
+
+#[test]
+fn what_draws_uses_only_what_is_listed() {
+    let metadata = metadata();
+    let mut packages = metadata.packages.iter();
+    let form = packages.find(|package| package.name.as_str() == "zajedno-form");
+    let unlisted = uses(form.unwrap()).filter(|name| !FORM_USES.contains(name));
+    let unlisted: Vec<_> = unlisted.map(str::to_owned).collect();
+    none(
+        &unlisted,
+        "the form takes what it shows and gives events; it now uses",
+    );
+}
+
+#[test]
+fn no_list_is_part_of_the_page() {
+    let mut breaches = Vec::new();
+    for package in metadata().packages {
+        let name = package.name.as_str();
+        if !WITHOUT_LISTS.contains(&name) {
+            continue;
+        }
+        for uses in &package.dependencies {
+            let builtin =
+                uses.features.iter().any(|it| it == "builtin") || uses.uses_default_features;
+            if uses.kind == DependencyKind::Normal && uses.name == "zajedno-core" && builtin {
+                breaches.push(format!("{name} takes the lists of zajedno-core"));
+            }
+        }
+    }
+    for source in shipped(&[
+        "crates/text/src",
+        "crates/form/src",
+        "crates/engine/src",
+        "web/src",
+    ]) {
+        let includes = words(&source).into_iter();
+        let includes = includes.filter(|it| it.text == "include_str" || it.text == "include_bytes");
+        breaches.extend(includes.map(|it| format!("{}:{}: {}", source.name, it.line, it.text)));
+    }
+    none(
+        &breaches,
+        "lists, evidence and cases are files that the page reads",
+    );
+}
+
+/// The package of the fuzzer is none of the workspace; it ships nothing, and takes nothing from elsewhere either.
+#[test]
+fn the_fuzzer_comes_from_crates_io() {
+    let lock = fs::read_to_string(root().join("tests/fuzz/Cargo.lock")).unwrap();
+    let sources = lock
+        .lines()
+        .filter_map(|line| line.strip_prefix("source = "));
+    let elsewhere = sources.filter(|source| source.trim_matches('"') != CRATES_IO);
+    let elsewhere: Vec<_> = elsewhere.map(str::to_owned).collect();
+    none(
+        &elsewhere,
+        "dependencies of the fuzzer that are not from crates.io",
     );
 }
 

@@ -45,6 +45,61 @@ pub(crate) fn texts(source: &Source) -> Vec<Text> {
     texts
 }
 
+/// A word or a number of a program and where it stands.
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) line: usize,
+    /// Whether it is a number with a fraction.
+    pub(crate) is_float: bool,
+}
+
+/// Of `1.5`, `2f64` and `1e3`; not of `0x1f`, nor of `0.` in `self.0.len()`, which reads as one.
+fn has_fraction(number: &str) -> bool {
+    let is_decimal = !number.starts_with("0x") && !number.starts_with("0b");
+    let digits = number.split_once('.');
+    let fraction = digits.is_some_and(|(_, digits)| !digits.is_empty());
+    is_decimal && !number.contains(['u', 'i']) && (fraction || number.contains(['e', 'f']))
+}
+
+/// All words and numbers of a file, without attributes, doc comments and tests.
+pub(crate) fn words(source: &Source) -> Vec<Word> {
+    fn walk(stream: TokenStream, words: &mut Vec<Word>) {
+        let tokens: Vec<_> = stream.into_iter().collect();
+        let mut index = 0;
+        while let Some(token) = tokens.get(index) {
+            match token {
+                TokenTree::Punct(punct) if punct.as_char() == '#' => {
+                    index += attribute_length(&tokens[index..]);
+                }
+                TokenTree::Group(group) => walk(group.stream(), words),
+                TokenTree::Literal(_) | TokenTree::Ident(_) => {
+                    let text = token.to_string();
+                    let is_number = text.starts_with(|letter: char| letter.is_ascii_digit());
+                    let is_field = index > 0 && tokens[index - 1].to_string() == ".";
+                    let is_float = is_number && !is_field && has_fraction(&text);
+                    let line = token.span().start().line;
+                    words.extend(
+                        (is_number || matches!(token, TokenTree::Ident(_))).then_some(Word {
+                            text,
+                            line,
+                            is_float,
+                        }),
+                    );
+                }
+                TokenTree::Punct(_) => {}
+            }
+            index += 1;
+        }
+    }
+    let stream: TokenStream = source
+        .text
+        .parse()
+        .unwrap_or_else(|problem| panic!("{}: {problem}", source.name));
+    let mut words = Vec::new();
+    walk(stream, &mut words);
+    words
+}
+
 fn walk(stream: TokenStream, place: Place, texts: &mut Vec<Text>) {
     let tokens: Vec<_> = stream.into_iter().collect();
     let mut index = 0;
@@ -113,7 +168,9 @@ fn attribute_length(tokens: &[TokenTree]) -> usize {
 }
 
 fn is_test(attribute: &Group) -> bool {
-    ["[cfg (test)]", "[cfg(test)]", "[test]"].contains(&attribute.to_string().as_str())
+    let attribute = attribute.to_string().replace(' ', "");
+    let beginnings = ["[test]", "[cfg(test)]", "[cfg(all(test,"];
+    beginnings.iter().any(|it| attribute.starts_with(it))
 }
 
 /// Up to the body or the semicolon that ends the item.
@@ -178,4 +235,26 @@ fn texts_are_told_apart() {
         found,
         expected.map(|(value, place)| (value.to_owned(), place))
     );
+}
+
+#[test]
+fn words_and_numbers_are_told_from_texts() {
+    let text = r##"
+        //! std::time
+        fn age() -> u32 { /* f64 */ let x = 0x1f; let y = 1.5; let z = 2f64; let w = 3_usize; self.0.len(); it.0.1; "std"; y as f32 }
+        #[cfg(all(test, feature = "builtin"))]
+        mod tests { use std::fs; }
+        #[test]
+        fn t() { 0.5; }
+    "##;
+    let source = Source {
+        name: "sample.rs".to_owned(),
+        text: text.to_owned(),
+    };
+    let found = words(&source);
+    let floats: Vec<_> = found.iter().filter(|it| it.is_float).collect();
+    let floats: Vec<_> = floats.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(floats, ["1.5", "2f64"]);
+    let named = |text: &str| found.iter().any(|it| it.text == text);
+    assert!(named("f32") && named("0x1f") && !named("std") && !named("fs") && !named("f64"));
 }

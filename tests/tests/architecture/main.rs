@@ -6,6 +6,7 @@ mod drawn;
 mod lengths;
 mod lexed;
 mod policy;
+mod purity;
 mod styles;
 mod words;
 
@@ -37,6 +38,13 @@ fn sources(folders: &[&str], ending: &str) -> Vec<Source> {
         }
     }
     assert!(!found.is_empty(), "no .{ending} file below {folders:?}");
+    found
+}
+
+/// The files with an ending that are not tests alone.
+fn shipped(folders: &[&str]) -> Vec<Source> {
+    let mut found = sources(folders, "rs");
+    found.retain(|source| !source.name.ends_with("/tests.rs"));
     found
 }
 

@@ -1,8 +1,8 @@
 //! What the page says goes through the catalogue, and what it does to the browser
 //! goes through its services.
 
-use crate::lexed::{Place, texts};
-use crate::{Source, none, sources};
+use crate::lexed::{Place, texts, words};
+use crate::{Source, none, shipped, sources};
 
 /// Where the page is drawn.
 const DRAWING: &[&str] = &["crates/form/src", "web/src"];
@@ -173,5 +173,23 @@ fn no_text_becomes_markup_and_no_style_stands_inside() {
     none(
         &breaches,
         "the policy of the page refuses these; use text nodes and classes",
+    );
+}
+
+/// What scores and words results is the other module's: nothing of it is fetched before the first answer.
+const OF_THE_ENGINE: &[&str] = &["Scorer", "assess", "read_instrument", "builtin"];
+
+#[test]
+fn only_the_engine_scores() {
+    let mut breaches = Vec::new();
+    for source in shipped(DRAWING) {
+        let words = words(&source).into_iter();
+        let of_the_engine = words.filter(|it| OF_THE_ENGINE.contains(&it.text.as_str()));
+        breaches
+            .extend(of_the_engine.map(|it| format!("{}:{}: {}", source.name, it.line, it.text)));
+    }
+    none(
+        &breaches,
+        "ask the engine, through web/src/services/engine.rs",
     );
 }
