@@ -16,12 +16,21 @@ use crate::Failure;
 ///
 /// [`Failure::Read`] when there is no reading the file, [`Failure::List`] when the list has problems.
 pub(crate) fn read(file: &Path) -> Result<Instrument, Failure> {
+    read_with_text(file).map(|(list, _)| list)
+}
+
+/// Reads the list of a file as [`read`] does, and gives the text with it, in which places can be looked up.
+///
+/// # Errors
+///
+/// Those of [`read`].
+pub(crate) fn read_with_text(file: &Path) -> Result<(Instrument, Vec<u8>), Failure> {
     let name = file.display();
     let read = bytes(file).map_err(|source| Failure::Read {
         name: name.to_string(),
         source,
     })?;
-    read.and_then(|bytes| json::read_instrument(&bytes))
+    read.and_then(|bytes| Ok((json::read_instrument(&bytes)?, bytes)))
         .map_err(|error| {
             for message in error.messages() {
                 crate::say(&format_args!("{name}:{message}"));

@@ -151,6 +151,7 @@ pub mod builtin;
 pub mod change;
 pub mod codes;
 mod date;
+pub mod findings;
 pub mod id;
 mod initial;
 pub mod instrument;

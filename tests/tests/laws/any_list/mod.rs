@@ -6,6 +6,7 @@
 mod agreement;
 mod changes;
 mod counted;
+mod findings;
 mod replay;
 mod seen;
 
