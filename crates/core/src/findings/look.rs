@@ -11,7 +11,7 @@ use super::{Effect, Undecided};
 use crate::instrument::{Condition, Pointer};
 use crate::outcome::Bounds;
 
-/// How many words may be moved for all questions about a list: well below a second.
+/// How many words may be moved for all questions about a list: a second or two.
 const MOST_WORK: usize = 1 << 29;
 
 /// Looks at a list.

@@ -80,7 +80,7 @@ impl fmt::Display for Undecided {
 impl Findings {
     /// Looks at every part of a list.
     ///
-    /// The work and the memory are bounded (below a second and 100 MB), whatever the list.
+    /// The work and the memory are bounded, whatever the list: what would go beyond is left undecided.
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {

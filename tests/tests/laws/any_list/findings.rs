@@ -75,7 +75,7 @@ impl All {
             let (least, most) = (numbers.clone().min(), numbers.max());
             most.unwrap_or(0) - least.unwrap_or(0)
         };
-        let firsts = (0..self.sheets.len()).filter(|sheet| sheet / apart % ways == 0);
+        let firsts = (0..self.sheets.len()).filter(|sheet| (sheet / apart).is_multiple_of(ways));
         firsts.map(spread).max().unwrap_or(0)
     }
 
@@ -267,8 +267,9 @@ fn agrees(both: &Both, coverage: &Coverage) {
             .map(|(said, whole)| due(said, whole))
             .collect();
         let (ways, apart) = tried.all.ways[item];
-        let differs =
-            |sheet: usize| sheet / apart % ways > 0 && by_sheet[sheet] != by_sheet[sheet - apart];
+        let differs = |sheet: usize| {
+            !(sheet / apart).is_multiple_of(ways) && by_sheet[sheet] != by_sheet[sheet - apart]
+        };
         let makes_due = (0..by_sheet.len()).any(differs);
         assert_eq!(
             effect.makes_due,
