@@ -149,6 +149,7 @@ pub mod assessment;
 #[cfg(feature = "builtin")]
 pub mod builtin;
 pub mod change;
+mod circumstances;
 pub mod codes;
 mod date;
 pub mod findings;
@@ -169,6 +170,7 @@ mod sheet;
 mod words;
 
 pub use self::assessment::Assessment;
+pub use self::circumstances::{Age, Circumstances};
 pub use self::date::{Date, DateProblem, Month};
 pub use self::initial::{DueScore, InitialOutcome};
 pub use self::instrument::Instrument;

@@ -284,6 +284,12 @@ pub struct Outcome {
     pub tasks: Vec<Task>,
     /// Indicators whose answer gets a service in the plan.
     pub needs_service: Vec<IndicatorIndex>,
+    /// Indicators that a condition leaves out.
+    pub not_asked: Vec<IndicatorIndex>,
+    /// Indicators of which it is not decided whether they are asked: a gate is open, or the age is not known. They
+    /// count as ones that apply. While there are any, the points of the indicators need not add up to the scores: an
+    /// indicator may be asked only where another is not.
+    pub undecided: Vec<IndicatorIndex>,
     /// How many indicators are answered; what follows from the age counts.
     pub answered: u16,
     /// How many apply.
@@ -322,6 +328,8 @@ impl Outcome {
             prorated,
             tasks,
             needs_service,
+            not_asked,
+            undecided,
             answered,
             applicable,
         } = self;
@@ -338,6 +346,8 @@ impl Outcome {
         *prorated = None;
         tasks.clear();
         needs_service.clear();
+        not_asked.clear();
+        undecided.clear();
         (*answered, *applicable) = (0, 0);
     }
 }

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec;
 
 use crate::assessment::Answer;
+use crate::circumstances::Circumstances;
 use crate::id::{IndicatorIndex, OptionIndex};
 use crate::instrument::{Indicator, Instrument};
 
@@ -96,8 +97,9 @@ impl Cell {
 pub struct Sheet {
     pub(crate) cells: Box<[Cell]>,
     pub(crate) key: u64,
-    /// How many answers a person gave.
-    answers: usize,
+    pub(crate) circumstances: Circumstances,
+    /// How many answers a person gave, those to gates left out.
+    pub(crate) answers: usize,
 }
 
 impl Sheet {
@@ -108,8 +110,14 @@ impl Sheet {
         Self {
             cells,
             key: key(instrument),
+            circumstances: Circumstances::default(),
             answers: 0,
         }
+    }
+
+    /// Says what is known beside the answers: conditions ask for it. Nothing that follows from the age is put by it.
+    pub fn set_circumstances(&mut self, circumstances: Circumstances) {
+        self.circumstances = circumstances;
     }
 
     /// The state of the answer to an indicator.
@@ -127,7 +135,7 @@ impl Sheet {
         &self.cells
     }
 
-    /// Whether a person answered anything; what follows from the age does not count.
+    /// Whether a person answered anything; what follows from the age does not count, nor do answers to gates.
     #[must_use]
     pub fn is_answered_by_person(&self) -> bool {
         self.answers > 0
@@ -137,13 +145,15 @@ impl Sheet {
     pub fn answer(&mut self, instrument: &Instrument, indicator: IndicatorIndex, cell: Cell) {
         let it = instrument.indicator(indicator);
         let known = usize::from(cell.0) < Cell::states(it);
-        self.put(indicator, if known { cell } else { Cell::UNANSWERED });
+        self.put(it, indicator, if known { cell } else { Cell::UNANSWERED });
     }
 
-    pub(crate) fn put(&mut self, indicator: IndicatorIndex, cell: Cell) {
-        let taken_back = usize::from(self.cell(indicator) != Cell::UNANSWERED);
-        let given = usize::from(cell != Cell::UNANSWERED);
-        self.answers = (self.answers + given).saturating_sub(taken_back);
+    pub(crate) fn put(&mut self, it: &Indicator, indicator: IndicatorIndex, cell: Cell) {
+        if !it.kind.is_gate() {
+            let taken_back = usize::from(self.cell(indicator) != Cell::UNANSWERED);
+            let given = usize::from(cell != Cell::UNANSWERED);
+            self.answers = (self.answers + given).saturating_sub(taken_back);
+        }
         self.derive(indicator, cell);
     }
 

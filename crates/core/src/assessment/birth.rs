@@ -7,8 +7,6 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{DateProblem, Month};
-use crate::id::OptionIndex;
-use crate::instrument::Indicator;
 
 /// When a child was born: written `2019-03` or `unborn`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -53,33 +51,4 @@ impl TryFrom<String> for Birth {
     fn try_from(text: String) -> Result<Self, DateProblem> {
         text.parse()
     }
-}
-
-/// An answer that follows from the age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FromAge {
-    /// This one.
-    Option(OptionIndex),
-    /// The age is not known, and so neither is the answer.
-    AgeNotKnown,
-}
-
-/// The answer that follows from the age, of an indicator whose answer does.
-pub(super) fn follows_from_age(
-    it: &Indicator,
-    birth: Option<Birth>,
-    age: Option<u16>,
-) -> Option<FromAge> {
-    let rule = it.from_age.as_ref()?;
-    let by_age = |age| {
-        rule.ages
-            .iter()
-            .find(|&&(under, _)| age < under)
-            .map(|&(_, option)| option)
-    };
-    let option = match birth {
-        Some(Birth::Unborn) => Some(rule.unborn),
-        Some(Birth::Born(_)) | None => age.and_then(by_age),
-    };
-    Some(option.map_or(FromAge::AgeNotKnown, FromAge::Option))
 }

@@ -17,8 +17,6 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use self::answer::permitted;
 pub use self::answer::{Answer, AnswerProblem, Confirmation, Source};
 pub use self::birth::Birth;
@@ -27,9 +25,11 @@ pub use self::note::{CheckAnswer, Note};
 pub use self::progress::Progress;
 use self::raw::RawAssessment;
 pub use self::standing::{NoSheet, Standing};
+pub use crate::circumstances::Kind;
+use crate::circumstances::{Age, Circumstances};
 use crate::date::Date;
 use crate::id::{GroundId, IndicatorIndex, LevelIndex};
-use crate::instrument::{About, Indicator, Instrument, InstrumentName, Problem};
+use crate::instrument::{About, Instrument, InstrumentName, Problem};
 
 /// The version of the assessment format that this library reads and writes.
 pub const FORMAT: u32 = 1;
@@ -39,30 +39,6 @@ pub const MAX_CHILDREN: usize = 32;
 
 /// The longest text of an assessment (a reference, a name, a reason, a fact), in bytes.
 pub const MAX_TEXT_BYTES: usize = 4096;
-
-/// The kind of an assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// The core indicators only; says whether a directed assessment is due, and no level.
-    Initial,
-    /// All indicators.
-    Directed,
-    /// All indicators again, after an earlier assessment.
-    Review,
-}
-
-impl Kind {
-    /// Whether an assessment of this kind asks an indicator.
-    #[must_use]
-    pub fn asks(self, it: &Indicator) -> bool {
-        match self {
-            Self::Initial => it.core,
-            Self::Directed | Self::Review => true,
-        }
-    }
-}
 
 /// The level in force after an earlier assessment of the child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,6 +173,24 @@ impl Assessment {
         match child.birth {
             Some(Birth::Born(month)) => self.date.completed_months_since(month),
             Some(Birth::Unborn) | None => None,
+        }
+    }
+
+    /// The kind of this assessment, and the age of the subject if that is a child.
+    #[must_use]
+    pub fn circumstances(&self, subject: Subject) -> Circumstances {
+        let child = match subject {
+            Subject::Family => None,
+            Subject::Child(position) => self.children.get(position),
+        };
+        let age = child.and_then(|child| match child.birth {
+            Some(Birth::Unborn) => Some(Age::Unborn),
+            Some(Birth::Born(_)) => self.age_months(child).map(Age::Months),
+            None => None,
+        });
+        Circumstances {
+            kind: self.kind,
+            age,
         }
     }
 

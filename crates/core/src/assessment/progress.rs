@@ -39,7 +39,8 @@ impl Add for Progress {
 impl Assessment {
     /// What a person answers for a subject in a domain, in the order of the list, and whether it is answered.
     ///
-    /// It is what this kind of assessment asks, without what follows from the age. Nobody is asked about a child
+    /// It is what this kind of assessment asks, without what follows from the age, what a condition leaves out, and what
+    /// waits for the answer to a gate. Nobody is asked about a child
     /// without a sheet, nor about the family while no child has one.
     ///
     /// # Panics
@@ -66,9 +67,11 @@ impl Assessment {
             match self.standing(instrument, subject, index) {
                 Standing::Unanswered => Some((index, false)),
                 Standing::Answered(_) => Some((index, true)),
-                Standing::FollowsFromAge(_) | Standing::AgeNotKnown | Standing::NotForUnborn => {
-                    None
-                }
+                Standing::FollowsFromAge(_)
+                | Standing::AgeNotKnown
+                | Standing::NotForUnborn
+                | Standing::NotAsked
+                | Standing::WaitsFor(_) => None,
             }
         })
     }

@@ -2,10 +2,11 @@
 
 use thiserror::Error;
 
-use super::birth::{FromAge, follows_from_age};
-use super::{Answer, Assessment, Birth, Child, Subject};
+use super::{Answer, Assessment, Child, Subject};
+use crate::circumstances::Age;
 use crate::id::{IndicatorIndex, OptionIndex};
-use crate::instrument::{About, Indicator, Instrument};
+use crate::instrument::{About, GateAnswer, Indicator, Instrument};
+use crate::outcome::Certainty;
 use crate::sheet::{Cell, Sheet};
 
 /// Why a child has no sheet.
@@ -32,6 +33,10 @@ pub enum Standing<'a> {
     AgeNotKnown,
     /// Does not apply to a child not yet born.
     NotForUnborn,
+    /// A condition on it does not hold. An answer given before is kept, and counts again when the condition holds.
+    NotAsked,
+    /// Nobody answered yet, and whether it is asked depends on this gate, which nobody answered yet either.
+    WaitsFor(IndicatorIndex),
 }
 
 impl Assessment {
@@ -46,13 +51,50 @@ impl Assessment {
         subject: Subject,
         indicator: IndicatorIndex,
     ) -> Standing<'_> {
-        let child = match subject {
-            Subject::Family => None,
-            Subject::Child(position) => self.children.get(position),
-        };
-        let child = child.map(|child| (child.birth, self.age_months(child)));
+        let age = self.circumstances(subject).age;
         let answer = self.answer(subject, indicator);
-        standing(instrument.indicator(indicator), child, answer)
+        let it = instrument.indicator(indicator);
+        match self.asks(instrument, subject, it) {
+            Certainty::No => return Standing::NotAsked,
+            Certainty::Possible if answer.is_none() => {
+                let answers = self.answers_to_gates(instrument, subject);
+                let circumstances = self.circumstances(subject);
+                if let Some(gate) = instrument.waits_for(it, circumstances, &answers) {
+                    return Standing::WaitsFor(gate);
+                }
+            }
+            Certainty::Possible | Certainty::Yes => {}
+        }
+        standing(it, age, answer)
+    }
+
+    /// Whether an indicator is asked for a subject.
+    fn asks(&self, instrument: &Instrument, subject: Subject, it: &Indicator) -> Certainty {
+        if it.asked_if.is_empty() {
+            return Certainty::Yes;
+        }
+        let circumstances = self.circumstances(subject);
+        let answers = self.answers_to_gates(instrument, subject);
+        instrument.asks(it, circumstances, &answers)
+    }
+
+    /// The answers to gates: of a child its own, and the family's.
+    fn answers_to_gates<'a>(
+        &'a self,
+        instrument: &'a Instrument,
+        subject: Subject,
+    ) -> impl Fn(IndicatorIndex) -> GateAnswer + 'a {
+        move |gate| {
+            let of = match instrument.indicator(gate).about {
+                About::Family => Subject::Family,
+                About::Child => subject,
+            };
+            match self.answer(of, gate) {
+                Some(Answer::Option { option, .. }) => GateAnswer::Option(*option),
+                Some(Answer::Unknown | Answer::NotApplicable) => GateAnswer::Unknown,
+                None => GateAnswer::Unanswered,
+            }
+        }
     }
 
     /// Why a child has no sheet; `None` for a child that has one.
@@ -82,22 +124,30 @@ impl Assessment {
         if let Some(reason) = self.no_sheet(instrument, child) {
             return Err(reason);
         }
+        let subject = Subject::Child(position);
         let mut sheet = Sheet::new(instrument);
         // Both hold their answers in the order of the list, so that one walk finds them all.
         let (mut family, mut own) = (
             self.family.iter().peekable(),
             child.answers.iter().peekable(),
         );
-        let about_child = (child.birth, self.age_months(child));
+        let circumstances = self.circumstances(subject);
+        sheet.set_circumstances(circumstances);
         for (index, indicator) in instrument.indexed() {
             let is_next = |&(answered, _): &(IndicatorIndex, &Answer)| answered == index;
-            let (about, answer) = match indicator.about {
-                About::Family => (None, family.next_if(is_next)),
-                About::Child => (Some(about_child), own.next_if(is_next)),
+            let answer = match indicator.about {
+                About::Family => family.next_if(is_next),
+                About::Child => own.next_if(is_next),
             };
-            match standing(indicator, about, answer.map(|(_, answer)| answer)) {
-                Standing::Unanswered => {}
-                Standing::Answered(answer) => sheet.put(index, Cell::of(indicator, answer)),
+            if self.asks(instrument, subject, indicator) == Certainty::No {
+                continue;
+            }
+            let answer = answer.map(|(_, answer)| answer);
+            match standing(indicator, circumstances.age, answer) {
+                Standing::Unanswered | Standing::NotAsked | Standing::WaitsFor(_) => {}
+                Standing::Answered(answer) => {
+                    sheet.put(indicator, index, Cell::of(indicator, answer));
+                }
                 Standing::FollowsFromAge(option) => sheet.derive(index, Cell::option(option)),
                 Standing::AgeNotKnown => sheet.derive(index, Cell::UNKNOWN),
                 Standing::NotForUnborn => sheet.derive(index, Cell::NOT_APPLICABLE),
@@ -107,30 +157,21 @@ impl Assessment {
     }
 }
 
-/// How an indicator stands, given its answer; about a child, also when that was born and how old it is in months.
-fn standing<'a>(
-    it: &Indicator,
-    child: Option<(Option<Birth>, Option<u16>)>,
-    answer: Option<&'a Answer>,
-) -> Standing<'a> {
-    if let Some((birth, age_months)) = child {
-        match follows_from_age(it, birth, age_months) {
-            Some(FromAge::Option(option)) => return Standing::FollowsFromAge(option),
-            Some(FromAge::AgeNotKnown) => return Standing::AgeNotKnown,
-            None => {}
-        }
-        let unborn = birth == Some(Birth::Unborn);
-        if unborn && it.not_applicable.as_ref().is_some_and(|rule| rule.unborn) {
-            return Standing::NotForUnborn;
-        }
+/// How an indicator that is asked, or may be, stands, given its answer and the age of the child that it is about.
+fn standing<'a>(it: &Indicator, age: Option<Age>, answer: Option<&'a Answer>) -> Standing<'a> {
+    if let Some(rule) = &it.from_age {
+        let option = age.and_then(|age| rule.option(age));
+        return option.map_or(Standing::AgeNotKnown, Standing::FollowsFromAge);
     }
+    let not_for_unborn = it.not_applicable.as_ref().is_some_and(|rule| rule.unborn);
+    let months = match age {
+        Some(Age::Unborn) if not_for_unborn => return Standing::NotForUnborn,
+        Some(Age::Months(months)) => Some(months),
+        Some(Age::Unborn) | None => None,
+    };
     match answer {
         None => Standing::Unanswered,
-        Some(Answer::NotApplicable)
-            if !it.offers_not_applicable(child.and_then(|(_, age_months)| age_months)) =>
-        {
-            Standing::Unanswered
-        }
+        Some(Answer::NotApplicable) if !it.offers_not_applicable(months) => Standing::Unanswered,
         Some(answer) => Standing::Answered(answer),
     }
 }

@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::Fact;
 use super::raw::{About, IndicatorKind};
+use crate::circumstances::Age;
 use crate::id::{
     DomainIndex, EvidenceId, GradeId, IndicatorId, LevelIndex, OptionId, OptionIndex, ServiceIndex,
 };
@@ -32,6 +34,8 @@ pub struct Indicator {
     pub note: Option<Words>,
     /// The possible answers; points never fall.
     pub options: Vec<Choice>,
+    /// It is asked only if all of these hold.
+    pub asked_if: Vec<Fact>,
     /// What is to be settled before a worse answer.
     pub check: Option<Check>,
     /// Which answer calls for an action at once.
@@ -153,4 +157,18 @@ pub struct FromAge {
     pub unborn: OptionIndex,
     /// Ages below so many completed months, rising, and their option.
     pub ages: Vec<(u16, OptionIndex)>,
+}
+
+impl FromAge {
+    /// The option of a child of this age; `None` beyond the last age.
+    #[must_use]
+    pub fn option(&self, age: Age) -> Option<OptionIndex> {
+        match age {
+            Age::Unborn => Some(self.unborn),
+            Age::Months(months) => {
+                let older = |(under, _): &&(u16, OptionIndex)| months < *under;
+                self.ages.iter().find(older).map(|(_, option)| *option)
+            }
+        }
+    }
 }

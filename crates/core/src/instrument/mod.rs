@@ -3,6 +3,7 @@
 //! A list is *written* as [`RawInstrument`] and *used* as [`Instrument`]. Only [`Instrument::check`] leads from one to
 //! the other, so whoever holds an `Instrument` holds one whose every reference, number and word is in order.
 
+mod asked;
 mod check;
 mod indicator;
 mod name;
@@ -17,6 +18,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::asked::{AgeRange, Fact, GateAnswer};
 pub use self::indicator::{Check, Choice, Critical, FromAge, Indicator, NotApplicable};
 pub use self::name::{Digest, InstrumentName, Version};
 #[cfg(feature = "packed")]
@@ -60,6 +62,12 @@ pub mod limits {
     pub const SHARES: usize = 8;
     /// The points of an option, either side of zero.
     pub const POINTS: i32 = 1000;
+    /// Conditions of an indicator.
+    pub const FACTS: usize = 8;
+    /// Gates that conditions name.
+    pub const GATES: usize = 6;
+    /// Ways in which the gates that conditions name, and the ages they tell apart, can be answered together.
+    pub const WAYS: usize = 512;
     /// Any other number of a rule.
     pub const NUMBER: i32 = 1_000_000;
 }
@@ -96,9 +104,12 @@ impl Domain {
     /// Whether the domain holds strengths rather than risks.
     #[must_use]
     pub fn is_strength(&self, instrument: &Instrument) -> bool {
-        self.indicators
-            .iter()
-            .all(|&index| instrument.indicator(index).kind.is_strength())
+        let scored = self.indicators.iter();
+        let mut scored = scored
+            .map(|&index| instrument.indicator(index).kind)
+            .filter(|kind| !kind.is_gate())
+            .peekable();
+        scored.peek().is_some() && scored.all(IndicatorKind::is_strength)
     }
 }
 
@@ -142,6 +153,10 @@ pub struct Instrument {
     indicators: Vec<Indicator>,
     /// The indicators in the order of their ids.
     by_id: Vec<IndicatorIndex>,
+    /// The gates that conditions name, and the indicators with a condition, in the order of the list.
+    conditional: Vec<IndicatorIndex>,
+    /// One age out of each class that conditions tell apart.
+    ages: Vec<u16>,
     rules: Option<Rules>,
 }
 

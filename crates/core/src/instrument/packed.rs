@@ -46,6 +46,8 @@ struct Parts {
     grades: Vec<Grade>,
     indicators: Vec<Indicator>,
     by_id: Vec<IndicatorIndex>,
+    conditional: Vec<IndicatorIndex>,
+    ages: Vec<u16>,
     rules: Option<Rules>,
 }
 

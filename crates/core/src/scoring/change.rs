@@ -5,8 +5,8 @@
 
 use alloc::vec::Vec;
 
-use super::explain::{Summed, is_unconfirmed};
-use super::program::{Bound, Lanes};
+use super::explain::is_unconfirmed;
+use super::worlds::Worlds;
 use super::{Scorer, WrongInstrument};
 use crate::change::{Lowering, MOST_EVALUATIONS, MOST_LOWERED, MOST_SETS, Search, Settling};
 use crate::id::{IndicatorIndex, OptionIndex};
@@ -17,7 +17,6 @@ use crate::sheet::{Cell, Sheet};
 /// An indicator with its state and the states it could have instead.
 struct Candidate {
     indicator: IndicatorIndex,
-    now: Cell,
     instead: Vec<Cell>,
 }
 
@@ -50,15 +49,15 @@ impl Scorer {
             let (option, _) = now.read(it).filter(|_| can_change)?;
             let milder = OptionIndex::at(option.position().checked_sub(1)?);
             let instead = alloc::vec![Cell::option(milder)];
-            Some(Candidate {
-                indicator,
-                now,
-                instead,
-            })
+            Some(Candidate { indicator, instead })
         };
-        let candidates: Vec<Candidate> = self.answered(sheet).filter_map(lowered).collect();
-        let enough = |[lower, _]: &[Lanes; 2]| self.summed_level(lower) < level.position();
-        let (sets, search) = self.search(sheet, &candidates, MOST_LOWERED, enough);
+        let summed = self.summed(sheet);
+        let candidates: Vec<Candidate> = self.answered(&summed.cells).filter_map(lowered).collect();
+        let enough = |worlds: &Worlds<'_>| {
+            let [lower, _] = worlds.extremes(&self.program);
+            self.program.level_of(lower) < level.position()
+        };
+        let (sets, search) = self.search(&summed.worlds, &candidates, MOST_LOWERED, enough);
         Ok(Some(Lowering {
             level,
             sets,
@@ -91,35 +90,29 @@ impl Scorer {
                 !is_unconfirmed(it, now) || option(*cell) <= option(now)
             };
             let instead = answers.filter(milder_or_confirmed).collect();
-            Candidate {
-                indicator,
-                now,
-                instead,
-            }
+            Candidate { indicator, instead }
         };
         let open = outcome
             .open
             .iter()
             .map(|question| candidate(question.indicator));
         let candidates: Vec<Candidate> = open.collect();
-        let enough =
-            |[lower, upper]: &[Lanes; 2]| self.summed_level(lower) == self.summed_level(upper);
-        let (sets, search) = self.search(sheet, &candidates, candidates.len(), enough);
+        let enough = |worlds: &Worlds<'_>| {
+            let [lower, upper] = worlds.extremes(&self.program);
+            self.program.level_of(lower) == self.program.level_of(upper)
+        };
+        let worlds = self.worlds(sheet);
+        let (sets, search) = self.search(&worlds, &candidates, candidates.len(), enough);
         Ok(Some(Settling { sets, search }))
-    }
-
-    fn summed_level(&self, lanes: &Lanes) -> usize {
-        self.program.level_of(lanes)
     }
 
     fn search(
         &self,
-        sheet: &Sheet,
+        worlds: &Worlds<'_>,
         candidates: &[Candidate],
         most: usize,
-        enough: impl Fn(&[Lanes; 2]) -> bool,
+        enough: impl Fn(&Worlds<'_>) -> bool,
     ) -> (Vec<Vec<IndicatorIndex>>, Search) {
-        let Summed { lower, upper, .. } = self.summed(sheet);
         let mut searching = Searching {
             scorer: self,
             candidates,
@@ -129,7 +122,7 @@ impl Scorer {
             found: Vec::new(),
         };
         for size in 1..=most.min(candidates.len()) {
-            let search = searching.choose(size, 0, &[lower, upper]);
+            let search = searching.choose(size, 0, worlds);
             if search != Search::Whole || !searching.found.is_empty() {
                 return (searching.found, search);
             }
@@ -138,12 +131,12 @@ impl Scorer {
     }
 }
 
-impl<Enough: Fn(&[Lanes; 2]) -> bool> Searching<'_, Enough> {
+impl<Enough: Fn(&Worlds<'_>) -> bool> Searching<'_, Enough> {
     /// Tries every set that adds `left` candidates from `first` on to those chosen.
-    fn choose(&mut self, left: usize, first: usize, lanes: &[Lanes; 2]) -> Search {
+    fn choose(&mut self, left: usize, first: usize, worlds: &Worlds<'_>) -> Search {
         for place in first..=self.candidates.len() - left {
             self.chosen.push(place);
-            let search = self.answer(left, place, lanes);
+            let search = self.answer(left, place, worlds);
             self.chosen.pop();
             if search != Search::Whole {
                 return search;
@@ -153,14 +146,13 @@ impl<Enough: Fn(&[Lanes; 2]) -> bool> Searching<'_, Enough> {
     }
 
     /// Tries the candidate at `place` with each state it could have.
-    fn answer(&mut self, left: usize, place: usize, lanes: &[Lanes; 2]) -> Search {
-        let Candidate { indicator, now, .. } = self.candidates[place];
+    fn answer(&mut self, left: usize, place: usize, worlds: &Worlds<'_>) -> Search {
+        let indicator = self.candidates[place].indicator;
         for index in 0..self.candidates[place].instead.len() {
-            let change = (now, self.candidates[place].instead[index]);
-            let mut changed = *lanes;
-            for (bound, lanes) in [Bound::Lower, Bound::Upper].into_iter().zip(&mut changed) {
-                self.scorer.program.change(bound, lanes, indicator, change);
-            }
+            let to = self.candidates[place].instead[index];
+            let Some(changed) = worlds.with(&self.scorer.program, indicator, to) else {
+                continue;
+            };
             if left > 1 {
                 let search = self.choose(left - 1, place + 1, &changed);
                 if search != Search::Whole {

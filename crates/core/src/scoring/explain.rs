@@ -1,6 +1,10 @@
 //! The full outcome of a sheet: what the level comes from, what is open, what to do.
 
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
 use super::program::{Bound, Lanes};
+use super::worlds::Worlds;
 use super::{Scorer, WrongInstrument, answers};
 use crate::id::{
     DomainIndex, FlagIndex, IndicatorIndex, LevelIndex, RuleIndex, ScoreIndex, ShareIndex,
@@ -12,11 +16,28 @@ use crate::outcome::{
 };
 use crate::sheet::{Cell, Sheet};
 
-/// A sheet with its sums at both bounds.
+/// A sheet with its sums at both bounds, in every world.
 pub(super) struct Summed<'a> {
-    pub(super) sheet: &'a Sheet,
-    pub(super) lower: Lanes,
-    pub(super) upper: Lanes,
+    /// The state of each answer; what is asked in no world is not applicable.
+    pub(super) cells: Cow<'a, [Cell]>,
+    /// What is asked in some worlds and not in others.
+    pub(super) undecided: Vec<IndicatorIndex>,
+    pub(super) worlds: Worlds<'a>,
+}
+
+impl Summed<'_> {
+    fn is_undecided(&self, indicator: IndicatorIndex) -> bool {
+        self.undecided.contains(&indicator)
+    }
+
+    /// How sure what an answer says is: only possible while the question may not be asked.
+    fn certainly_asked(&self, indicator: IndicatorIndex) -> Certainty {
+        if self.is_undecided(indicator) {
+            Certainty::Possible
+        } else {
+            Certainty::Yes
+        }
+    }
 }
 
 /// The sums and scores of two evaluations as lowest and highest value, whichever evaluation gave it.
@@ -37,84 +58,126 @@ impl Scorer {
         self.own(sheet)?;
         outcome.clear();
         let summed = self.summed(sheet);
+        self.conditions(sheet, &summed, outcome);
         self.points(&summed, outcome);
         if let Some(rules) = self.instrument.rules() {
             self.flags(rules, &summed, outcome);
             self.shares(rules, outcome);
-            if self.has_level(sheet) {
+            if self.has_level(sheet, &summed.cells) {
                 self.reasons(&summed, outcome);
-                self.causes(rules, sheet, outcome);
+                self.causes(rules, &summed, outcome);
                 self.prorate(rules, &summed, outcome);
             }
         }
         self.open_questions(&summed, outcome);
         if let Some(rules) = self.instrument.rules() {
-            self.provisional(rules, sheet, outcome);
-            self.tasks(rules, sheet, outcome);
+            self.provisional(rules, &summed, outcome);
+            self.tasks(rules, &summed, outcome);
         }
         Ok(())
     }
 
     pub(super) fn summed<'a>(&self, sheet: &'a Sheet) -> Summed<'a> {
-        let lower = self.program.lanes(Bound::Lower, &sheet.cells);
-        let upper = self.program.lanes(Bound::Upper, &sheet.cells);
+        let worlds = self.worlds(sheet);
+        let mut undecided = Vec::new();
+        let cells = if worlds.is_one() {
+            worlds.first().cells.clone()
+        } else {
+            let mut cells = sheet.cells.to_vec();
+            for ((index, _), cell) in self.instrument.indexed().zip(&mut cells) {
+                let is_asked = |cells: &[Cell]| cells[index.position()] != Cell::NOT_APPLICABLE;
+                let asked = worlds.iter().filter(|world| is_asked(&world.cells));
+                match asked.count() {
+                    0 => *cell = Cell::NOT_APPLICABLE,
+                    count if count < worlds.iter().count() => undecided.push(index),
+                    _ => {}
+                }
+            }
+            Cow::Owned(cells)
+        };
         Summed {
-            sheet,
-            lower,
-            upper,
+            cells,
+            undecided,
+            worlds,
         }
     }
 
     /// Indicators with the state of their answer.
     pub(super) fn answered<'a>(
         &'a self,
-        sheet: &'a Sheet,
+        cells: &'a [Cell],
     ) -> impl Iterator<Item = (IndicatorIndex, &'a Indicator, Cell)> {
         let indexed = self.instrument.indexed();
         indexed
-            .zip(&sheet.cells)
+            .zip(cells)
             .map(|((index, indicator), &cell)| (index, indicator, cell))
+    }
+
+    /// What is not asked, and what may be.
+    fn conditions(&self, sheet: &Sheet, summed: &Summed<'_>, outcome: &mut Outcome) {
+        outcome.undecided.extend(&summed.undecided);
+        for &index in self.instrument.conditional() {
+            let [given, now] = [&sheet.cells[..], &summed.cells].map(|it| it[index.position()]);
+            if now == Cell::NOT_APPLICABLE && given != now {
+                outcome.not_asked.push(index);
+            }
+        }
     }
 
     /// Scores, domains, contributions and completeness.
     fn points(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
-        let (open_lower, open_upper) = self.all_open(summed.sheet);
-        let lanes = [&summed.lower, &summed.upper, &open_lower, &open_upper];
         let count = self
             .instrument
             .rules()
             .map_or(0, |rules| rules.scores.len());
         outcome.scores.extend((0..count).map(|place| {
             let score = ScoreIndex::at(place);
-            let [lower, upper, best, worst] = lanes.map(|lanes| self.program.score(lanes, score));
             ScoreOutcome {
                 score,
-                points: ordered(lower, upper),
-                maximum: best.max(worst),
+                points: summed.worlds.bounds_of(|world| {
+                    let of = |lanes| self.program.score(lanes, score);
+                    ordered(of(&world.lower), of(&world.upper))
+                }),
+                maximum: i32::MIN,
             }
         }));
-
-        let [lower, upper, best, worst] = lanes.map(|lanes| self.program.domains(lanes));
         outcome.domains.extend(
             (0..self.instrument.domains().len()).map(|place| DomainOutcome {
                 domain: DomainIndex::at(place),
-                points: ordered(lower[place], upper[place]),
-                maximum: best[place].max(worst[place]),
+                points: summed.worlds.bounds_of(|world| {
+                    let of = |lanes| self.program.domains(lanes)[place];
+                    ordered(of(&world.lower), of(&world.upper))
+                }),
+                maximum: i32::MIN,
                 answered: 0,
                 applicable: 0,
             }),
         );
-        for (index, indicator, cell) in self.answered(summed.sheet) {
+        for world in summed.worlds.iter() {
+            for lanes in &self.all_open(&world.cells) {
+                for it in &mut outcome.scores {
+                    it.maximum = it.maximum.max(self.program.score(lanes, it.score));
+                }
+                let maxima = self.program.domains(lanes);
+                for (it, &maximum) in outcome.domains.iter_mut().zip(maxima) {
+                    it.maximum = it.maximum.max(maximum);
+                }
+            }
+        }
+        for (index, indicator, cell) in self.answered(&summed.cells) {
             if cell == Cell::NOT_APPLICABLE {
                 continue;
             }
-            let points = match cell.read(indicator) {
+            let mut points = match cell.read(indicator) {
                 Some((option, _)) => Bounds::exactly(indicator.options[option.position()].points),
                 None => Bounds {
                     lower: indicator.least_points(),
                     upper: indicator.most_points(),
                 },
             };
+            if summed.is_undecided(index) {
+                points = ordered(points.lower.min(0), points.upper.max(0));
+            }
             outcome.contributions.push(Contribution {
                 indicator: index,
                 points,
@@ -129,9 +192,9 @@ impl Scorer {
     }
 
     /// The sums at both bounds if every answer that applies were open: where the maxima come from.
-    fn all_open(&self, sheet: &Sheet) -> (Lanes, Lanes) {
+    fn all_open(&self, cells: &[Cell]) -> [Lanes; 2] {
         let mut lanes = [self.open_lanes.0, self.open_lanes.1];
-        for (index, _, cell) in self.answered(sheet) {
+        for (index, _, cell) in self.answered(cells) {
             if cell == Cell::NOT_APPLICABLE {
                 let change = (Cell::UNKNOWN, Cell::NOT_APPLICABLE);
                 for (bound, lanes) in [Bound::Lower, Bound::Upper].into_iter().zip(&mut lanes) {
@@ -139,19 +202,20 @@ impl Scorer {
                 }
             }
         }
-        let [lower, upper] = lanes;
-        (lower, upper)
+        lanes
     }
 
     fn flags(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
         for (place, (tests, flag)) in self.program.flags.iter().zip(&rules.flags).enumerate() {
-            let [lower, upper] = [&summed.lower, &summed.upper]
-                .map(|lanes| tests.iter().any(|test| test.holds(lanes)));
-            let certainty = Certainty::of(Bounds { lower, upper });
+            let holds = |lanes| tests.iter().any(|test| test.holds(lanes));
+            let certainty = Certainty::of(Bounds {
+                lower: summed.worlds.iter().all(|world| holds(&world.lower)),
+                upper: summed.worlds.iter().any(|world| holds(&world.upper)),
+            });
             outcome.flags.push(certainty);
             if certainty != Certainty::No {
                 let of = CauseOf::Flag(FlagIndex::at(place));
-                self.push_causes(of, flag.any.iter().flat_map(answers), summed.sheet, outcome);
+                self.push_causes(of, flag.any.iter().flat_map(answers), summed, outcome);
             }
         }
     }
@@ -160,14 +224,14 @@ impl Scorer {
         &self,
         of: CauseOf,
         triggers: impl Iterator<Item = &'a Trigger>,
-        sheet: &Sheet,
+        summed: &Summed<'_>,
         outcome: &mut Outcome,
     ) {
         let first = outcome.causes.len();
         for &Trigger { indicator, from } in triggers {
-            let cell = sheet.cell(indicator);
+            let cell = summed.cells[indicator.position()];
             let certainty = match cell.read(self.instrument.indicator(indicator)) {
-                Some((option, _)) if option >= from => Certainty::Yes,
+                Some((option, _)) if option >= from => summed.certainly_asked(indicator),
                 None if cell.is_open() => Certainty::Possible,
                 Some(_) | None => continue,
             };
@@ -212,8 +276,9 @@ impl Scorer {
             named: LevelIndex::at(named),
             after: LevelIndex::at(after),
         };
-        let lower = self.program.steps(&summed.lower).map(effect);
-        let upper = self.program.steps(&summed.upper).map(effect);
+        let [lower, upper] = summed.worlds.extremes(&self.program);
+        let lower = self.program.steps(lower).map(effect);
+        let upper = self.program.steps(upper).map(effect);
         let effects = lower.zip(upper).enumerate();
         let reasons = effects.map(|(place, (lower, upper))| Reason {
             rule: RuleIndex::at(place),
@@ -228,20 +293,20 @@ impl Scorer {
     }
 
     /// The answers behind the floors.
-    fn causes(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
+    fn causes(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
         for (place, rule) in rules.level.iter().enumerate() {
             let of = CauseOf::Rule(RuleIndex::at(place));
             match &rule.operation {
                 LevelOperation::Floor { any, .. } => {
-                    self.push_causes(of, any.iter().flat_map(answers), sheet, outcome);
+                    self.push_causes(of, any.iter().flat_map(answers), summed, outcome);
                 }
                 LevelOperation::CriticalFloors => {
-                    for (indicator, it, cell) in self.answered(sheet) {
+                    for (indicator, it, cell) in self.answered(&summed.cells) {
                         let Some(critical) = &it.critical else {
                             continue;
                         };
                         let certainty = match cell.read(it) {
-                            Some((_, true)) => Certainty::Yes,
+                            Some((_, true)) => summed.certainly_asked(indicator),
                             Some((option, false)) if option >= critical.at => Certainty::Possible,
                             None if cell.is_open() => Certainty::Possible,
                             Some(_) | None => continue,
@@ -262,19 +327,19 @@ impl Scorer {
     }
 
     /// Why the result is not final (section 3 of the scoring rules).
-    fn provisional(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
+    fn provisional(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
         let Some(level) = outcome.level else { return };
         if level.value().is_none() {
             outcome.provisional.push(Provisional::LevelOpen);
         }
-        for (index, indicator, cell) in self.answered(sheet) {
+        for (index, indicator, cell) in self.answered(&summed.cells) {
             if indicator.critical.is_some() && cell.is_open() {
                 outcome
                     .provisional
                     .push(Provisional::CriticalUnknown(index));
             }
         }
-        for (index, indicator, cell) in self.answered(sheet) {
+        for (index, indicator, cell) in self.answered(&summed.cells) {
             if is_unconfirmed(indicator, cell) {
                 outcome
                     .provisional
@@ -315,8 +380,8 @@ impl Scorer {
     }
 
     /// What to do (section 5 of the scoring rules).
-    fn tasks(&self, rules: &Rules, sheet: &Sheet, outcome: &mut Outcome) {
-        for (indicator, it, cell) in self.answered(sheet) {
+    fn tasks(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
+        for (indicator, it, cell) in self.answered(&summed.cells) {
             let Some((option, confirmed)) = cell.read(it) else {
                 continue;
             };
@@ -348,7 +413,7 @@ impl Scorer {
             }
         }
         let within = rules.tasks.find_out_within;
-        for (indicator, it, cell) in self.answered(sheet) {
+        for (indicator, it, cell) in self.answered(&summed.cells) {
             if it.critical.is_some() && cell.is_open() {
                 outcome.tasks.push(Task::FindOut { indicator, within });
             }

@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 
 use super::explain::reached;
+use super::program::Lanes;
 use super::{Scorer, WrongInstrument};
 use crate::assessment::{Judgement, Kind};
 use crate::id::{LevelIndex, ScoreIndex};
 use crate::initial::{DueScore, InitialOutcome};
 use crate::instrument::{Ground, JudgementRule, ReassessmentRule, Threshold};
 use crate::judgement::{Judged, JudgementProblem};
-use crate::outcome::{OpenBecause, Outcome};
+use crate::outcome::{Bounds, OpenBecause, Outcome};
 use crate::reassessment::{Reassessed, ReassessedLevel, Reassessment};
 use crate::sheet::Sheet;
 
@@ -25,7 +26,8 @@ impl Scorer {
             return Ok(None);
         };
         let (mut open, mut causes) = (Vec::new(), Vec::new());
-        for (index, indicator, cell) in self.answered(sheet) {
+        let summed = self.summed(sheet);
+        for (index, indicator, cell) in self.answered(&summed.cells) {
             if Kind::Initial.asks(indicator) && cell.is_open() {
                 open.push(index);
             }
@@ -36,9 +38,14 @@ impl Scorer {
                 causes.push(index);
             }
         }
-        let lower = self.summed(sheet).lower;
         let due = |(score, reaches): (ScoreIndex, Threshold)| {
-            let points = self.program.score(&lower, score);
+            let points = summed
+                .worlds
+                .bounds_of(|world| Bounds::exactly(self.program.score(&world.lower, score)));
+            let points = match reaches {
+                Threshold::AtLeast(_) => points.lower,
+                Threshold::AtMost(_) => points.upper,
+            };
             reaches.is_reached(points).then_some(DueScore {
                 score,
                 points,
@@ -71,7 +78,7 @@ impl Scorer {
         days: i32,
     ) -> Result<Option<Reassessment>, WrongInstrument> {
         self.own(sheet)?;
-        let (Some(rules), Some(level)) = (self.instrument.rules(), outcome.level) else {
+        let (Some(rules), Some(_)) = (self.instrument.rules(), outcome.level) else {
             return Ok(None);
         };
         let rule = &rules.reassessment;
@@ -86,13 +93,32 @@ impl Scorer {
         } else {
             None
         };
-        let summed = self.summed(sheet);
-        let [lower, upper] = [(level.lower, &summed.lower), (level.upper, &summed.upper)].map(
-            |(computed, lanes)| {
-                let with_margin = LevelIndex::at(self.program.level_with_margin(lanes));
-                reassessed(rule, previous, computed, with_margin, held)
-            },
-        );
+        let after = |lanes: &Lanes| {
+            let computed = LevelIndex::at(self.program.level_of(lanes));
+            let with_margin = LevelIndex::at(self.program.level_with_margin(lanes));
+            reassessed(rule, previous, computed, with_margin, held)
+        };
+        let worlds = self.worlds(sheet);
+        let first = [&worlds.first().lower, &worlds.first().upper].map(after);
+        let [lower, upper] = worlds
+            .iter()
+            .skip(1)
+            .fold(first, |[lowest, highest], world| {
+                let [lower, upper] = [&world.lower, &world.upper].map(after);
+                let below = |it: &ReassessedLevel| (it.after, it.computed);
+                [
+                    if below(&lower) < below(&lowest) {
+                        lower
+                    } else {
+                        lowest
+                    },
+                    if below(&upper) > below(&highest) {
+                        upper
+                    } else {
+                        highest
+                    },
+                ]
+            });
         Ok(Some(Reassessment {
             previous,
             lower,

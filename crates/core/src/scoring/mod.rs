@@ -6,6 +6,7 @@ mod follow;
 mod open;
 mod program;
 mod prorate;
+mod worlds;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -15,10 +16,10 @@ use thiserror::Error;
 
 use self::program::{Bound, Lanes, Program};
 use crate::codes::Code;
-use crate::id::{LevelIndex, OptionIndex, ShareIndex};
+use crate::id::{IndicatorIndex, LevelIndex, OptionIndex, ShareIndex};
 use crate::instrument::{Condition, Instrument, MissingPolicy, Trigger};
 use crate::outcome::Bounds;
-use crate::sheet::{self, Sheet};
+use crate::sheet::{self, Cell, Sheet};
 
 /// A sheet or an assessment belongs to another instrument than the scorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -106,17 +107,31 @@ impl Scorer {
     }
 
     /// The bounds of the level; `None` for a list without levels, for a sheet on which no person has answered anything,
-    /// and for one with something open where the list refuses that. Allocates nothing.
+    /// and for one with something open where the list refuses that. Allocates nothing for a list without
+    /// conditions.
     ///
     /// # Errors
     ///
     /// When the sheet belongs to another instrument.
     pub fn level(&self, sheet: &Sheet) -> Result<Option<Bounds<LevelIndex>>, WrongInstrument> {
-        let lower = self.lowest_level(sheet)?;
-        let upper = || LevelIndex::at(self.program.level(Bound::Upper, &sheet.cells));
-        Ok(lower.map(|lower| Bounds {
-            lower,
-            upper: upper(),
+        self.own(sheet)?;
+        if self.instrument.has_conditions() {
+            let summed = self.summed(sheet);
+            let has_level = self.has_level(sheet, &summed.cells);
+            return Ok(has_level.then(|| {
+                let extremes = summed.worlds.extremes(&self.program);
+                let [lower, upper] = extremes.map(|lanes| self.program.level_of(lanes));
+                Bounds {
+                    lower: LevelIndex::at(lower),
+                    upper: LevelIndex::at(upper),
+                }
+            }));
+        }
+        let level = |bound| LevelIndex::at(self.program.level(bound, &sheet.cells));
+        let has_level = self.has_level(sheet, &sheet.cells);
+        Ok(has_level.then(|| Bounds {
+            lower: level(Bound::Lower),
+            upper: level(Bound::Upper),
         }))
     }
 
@@ -126,18 +141,38 @@ impl Scorer {
     ///
     /// When the sheet belongs to another instrument.
     pub fn lowest_level(&self, sheet: &Sheet) -> Result<Option<LevelIndex>, WrongInstrument> {
+        if self.instrument.has_conditions() {
+            return Ok(self.level(sheet)?.map(|level| level.lower));
+        }
         self.own(sheet)?;
-        let has_level = self.has_level(sheet);
+        let has_level = self.has_level(sheet, &sheet.cells);
         Ok(has_level.then(|| LevelIndex::at(self.program.level(Bound::Lower, &sheet.cells))))
     }
 
-    fn has_level(&self, sheet: &Sheet) -> bool {
+    /// Whether a sheet has a level, given its cells with what is not asked as not applicable.
+    fn has_level(&self, sheet: &Sheet, cells: &[Cell]) -> bool {
         self.instrument.rules().is_some_and(|rules| {
-            let is_whole = || !sheet.cells.iter().any(|cell| cell.is_open());
-            sheet.is_answered_by_person()
+            let is_whole = || !cells.iter().any(|cell| cell.is_open());
+            sheet.answers > self.left_out(sheet, cells)
                 && !rules.level.is_empty()
                 && (rules.missing != MissingPolicy::Refuse || is_whole())
         })
+    }
+
+    /// How many answers a person gave to what is not asked.
+    fn left_out(&self, sheet: &Sheet, cells: &[Cell]) -> usize {
+        let left_out = |index: &&IndicatorIndex| {
+            let [given, now] = [&sheet.cells[..], cells].map(|it| it[index.position()]);
+            let it = self.instrument.indicator(**index);
+            let by_person =
+                given != Cell::UNANSWERED && it.from_age.is_none() && !it.kind.is_gate();
+            by_person && given != now
+        };
+        self.instrument
+            .conditional()
+            .iter()
+            .filter(left_out)
+            .count()
     }
 
     fn own(&self, sheet: &Sheet) -> Result<(), WrongInstrument> {

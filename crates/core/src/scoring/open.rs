@@ -4,7 +4,6 @@ use core::cmp::Reverse;
 
 use super::Scorer;
 use super::explain::{Summed, is_unconfirmed};
-use super::program::Bound;
 use crate::id::{IndicatorIndex, OptionIndex};
 use crate::instrument::Indicator;
 use crate::outcome::{OpenBecause, OpenQuestion, Outcome};
@@ -20,7 +19,7 @@ impl Scorer {
                 .position()
                 .saturating_sub(level.lower.position())
         });
-        for (indicator, it, cell) in self.answered(summed.sheet) {
+        for (indicator, it, cell) in self.answered(&summed.cells) {
             let because = if is_unconfirmed(it, cell) {
                 OpenBecause::CriticalUnconfirmed
             } else if !cell.is_open() {
@@ -31,7 +30,7 @@ impl Scorer {
                 OpenBecause::Unknown
             };
             let narrows = if cell.is_open() && width > 0 {
-                self.narrows(summed, indicator, it, cell, width)
+                self.narrows(summed, indicator, it, width)
             } else {
                 0
             };
@@ -71,16 +70,14 @@ impl Scorer {
         summed: &Summed<'_>,
         indicator: IndicatorIndex,
         it: &Indicator,
-        from: Cell,
         width: usize,
     ) -> usize {
         let width_with = |option| {
-            let change = (from, Cell::option(OptionIndex::at(option)));
-            let [lower, upper] = [(Bound::Lower, &summed.lower), (Bound::Upper, &summed.upper)]
-                .map(|(bound, lanes)| self.program.level_with(bound, lanes, indicator, change));
-            upper.saturating_sub(lower)
+            let to = Cell::option(OptionIndex::at(option));
+            summed.worlds.width_with(&self.program, indicator, to)
         };
-        let narrowest = (0..it.options.len()).map(width_with).min().unwrap_or(width);
+        let widths = (0..it.options.len()).filter_map(width_with);
+        let narrowest = widths.min().unwrap_or(width);
         width.saturating_sub(narrowest)
     }
 }

@@ -10,16 +10,18 @@ use crate::sheet::Cell;
 impl Scorer {
     /// Beside the interval: each sum grown from its answered indicators to all that apply, rounded to the nearest whole
     /// number, halves up, and never beyond the bounds of the sum. Where an answer decides by itself, only what is
-    /// answered counts. Nothing while no sum is short of an answer, and with more missing than the list allows.
+    /// answered counts. Nothing while no sum is short of an answer, while it is not decided what is asked, and
+    /// with more missing than the list allows.
     pub(super) fn prorate(&self, rules: &Rules, summed: &Summed<'_>, outcome: &mut Outcome) {
         let MissingPolicy::Prorate(policy) = rules.missing else {
             return;
         };
         let missing = outcome.applicable - outcome.answered;
-        if outcome.level.is_none() || missing == 0 || missing > policy.at_most {
+        let is_due = outcome.level.is_some() && summed.worlds.is_one();
+        if !is_due || missing == 0 || missing > policy.at_most {
             return;
         }
-        let mut lanes = summed.lower;
+        let mut lanes = summed.worlds.first().lower;
         for (place, score) in rules.scores.iter().enumerate() {
             let score_index = ScoreIndex::at(place);
             let bounds = outcome.scores[place].points;
@@ -76,7 +78,7 @@ impl Scorer {
     ) -> Grown {
         let (mut sum, mut answered, mut applicable) = (0_i64, 0_i64, 0_i64);
         for (indicator, weight) in of {
-            let cell = summed.sheet.cell(indicator);
+            let cell = summed.cells[indicator.position()];
             if cell == Cell::NOT_APPLICABLE {
                 continue;
             }

@@ -25,7 +25,12 @@ impl RuleCheck<'_> {
                 .iter()
                 .map(|indicator| indicator.id.as_str());
             let at = at.member("indicators").element(position);
-            self.checker.find(at, "indicator", id.as_str(), known);
+            let found = (self.checker).find(at.clone(), "indicator", id.as_str(), known);
+            if found.is_some_and(|place| self.indicators[place].kind.is_gate()) {
+                let found = format!("the gate question `{id}`, which carries no points");
+                self.checker
+                    .conflict(at, &found, "an indicator with points");
+            }
         }
         let meets = |it: &Indicator| {
             let domain = self
@@ -33,10 +38,11 @@ impl RuleCheck<'_> {
                 .domains
                 .get(it.domain.position())
                 .map(|domain| &domain.id);
-            selection
-                .domains
-                .as_ref()
-                .is_none_or(|ids| domain.is_some_and(|id| ids.contains(id)))
+            !it.kind.is_gate()
+                && selection
+                    .domains
+                    .as_ref()
+                    .is_none_or(|ids| domain.is_some_and(|id| ids.contains(id)))
                 && selection
                     .indicators
                     .as_ref()

@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::asked;
 use super::checker::Checker;
 use crate::id::{DomainIndex, LevelIndex, OptionIndex, ServiceIndex};
 use crate::instrument::problem::{Pointer, ProblemKind};
@@ -35,6 +36,7 @@ pub(super) fn indicators(checker: &mut Checker, raw: &RawInstrument) -> Vec<Indi
             &at.element(position),
             indicator,
             raw,
+            &raw.indicators[..position],
         ));
     }
     indicators
@@ -45,6 +47,7 @@ fn indicator(
     at: &Pointer,
     it: &RawIndicator,
     raw: &RawInstrument,
+    before: &[RawIndicator],
 ) -> Indicator {
     let domains = raw.domains.iter().map(|domain| domain.id.as_str());
     let domain = checker.find(at.member("domain"), "domain", it.domain.as_str(), domains);
@@ -53,6 +56,8 @@ fn indicator(
         checker.words(&at.member("note"), note);
     }
     options(checker, &at.member("options"), it);
+    asked::gate(checker, at, it);
+    let asked_if = asked::facts(checker, &at.member("asked_if"), it, before);
     if let Some(grade) = &it.evidence_grade {
         let known = raw.evidence_grades.iter().map(|grade| grade.id.as_str());
         checker.find(at.member("evidence_grade"), "grade", grade.as_str(), known);
@@ -79,6 +84,7 @@ fn indicator(
         text: it.text.clone(),
         note: it.note.clone(),
         options: it.options.iter().map(choice).collect(),
+        asked_if,
         check,
         critical,
         not_applicable,

@@ -1,5 +1,6 @@
 //! From a list as written to a checked instrument.
 
+mod asked;
 mod checker;
 mod conditions;
 mod indicator;
@@ -11,6 +12,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;
 
 use self::checker::Checker;
+use super::asked::{ages_told_apart, conditional};
 use super::problem::{Pointer, Problem, ProblemKind};
 use super::raw::{RawIndicator, RawInstrument, RawRules};
 use super::{
@@ -32,6 +34,8 @@ pub(super) fn check(raw: RawInstrument, digest: Digest) -> Result<Instrument, Ve
     let services = services(&mut checker, &raw);
     let grades = grades(&mut checker, &raw);
     let indicators = indicator::indicators(&mut checker, &raw);
+    let under_months = raw.child.under_months;
+    asked::decided_in_few_ways(&mut checker, &indicators, under_months);
     let rules = raw.rules.as_ref();
     let rules = rules.map(|rules| rules::check(&mut checker, rules, &raw, &indicators));
     if !checker.problems.is_empty() {
@@ -51,12 +55,14 @@ pub(super) fn check(raw: RawInstrument, digest: Digest) -> Result<Instrument, Ve
         status: raw.status,
         statement: raw.statement,
         level_heading: raw.level_heading,
-        child_under_months: raw.child.under_months,
+        child_under_months: under_months,
         levels,
         domains,
         services,
         grades,
         by_id: by_id(&indicators),
+        conditional: conditional(&indicators),
+        ages: ages_told_apart(&indicators, under_months),
         indicators,
         rules,
     })
@@ -182,11 +188,10 @@ fn domains(checker: &mut Checker, raw: &RawInstrument) -> Vec<Domain> {
             .filter(|(_, it)| it.domain == domain.id)
             .collect();
         checker.count(&at, "indicators", members.len(), 1..=limits::INDICATORS);
-        let strengths = members
-            .iter()
-            .filter(|(_, it)| it.kind.is_strength())
-            .count();
-        if strengths != 0 && strengths != members.len() {
+        let scored = members.iter().filter(|(_, it)| !it.kind.is_gate());
+        let strengths = scored.clone().filter(|(_, it)| it.kind.is_strength());
+        let strengths = strengths.count();
+        if strengths != 0 && strengths != scored.count() {
             checker.conflict(
                 at,
                 "risks and strengths in one domain",

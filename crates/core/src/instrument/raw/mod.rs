@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::circumstances::Kind;
 use crate::id::{
     DomainId, EvidenceId, GradeId, IndicatorId, InstrumentId, LevelId, OptionId, ServiceId,
 };
@@ -159,6 +160,9 @@ written! {
         /// The answers to choose from, points never falling.
         #[cfg_attr(feature = "schema", schemars(length(min = 2, max = limits::OPTIONS)))]
         pub options: Vec<RawOption>,
+        /// It is asked only if all of these hold.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub asked_if: Vec<RawFact>,
         /// What is to be settled before a worse answer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub check: Option<RawCheck>,
@@ -193,6 +197,34 @@ written! {
         pub points: i32,
         /// What it means.
         pub anchor: Words,
+    }
+
+    /// Something without points that is so or not.
+    enum RawFact {
+        /// The child has this age.
+        Age(RawAgeRange),
+        /// The assessment is of one of these kinds.
+        Kind(Vec<Kind>),
+        /// A gate question is answered so.
+        Gate(RawGate),
+    }
+
+    /// Ages in completed months. A child not yet born is younger than any other.
+    struct RawAgeRange {
+        /// This age or older; with 0, born.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from_months: Option<u16>,
+        /// Younger than this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub under_months: Option<u16>,
+    }
+
+    /// An answer to a gate question.
+    struct RawGate {
+        /// The gate, an indicator of type `gate` that stands before.
+        pub indicator: IndicatorId,
+        /// One of these answers.
+        pub options: Vec<OptionId>,
     }
 
     /// A question to settle before an indicator is answered beyond an option.
@@ -268,6 +300,8 @@ pub enum IndicatorKind {
     YesNo,
     /// Steps of growing strength.
     Strength,
+    /// A question without points, which others can depend on.
+    Gate,
 }
 
 impl IndicatorKind {
@@ -275,5 +309,11 @@ impl IndicatorKind {
     #[must_use]
     pub fn is_strength(self) -> bool {
         self == Self::Strength
+    }
+
+    /// Whether it carries no points and only decides whether others are asked.
+    #[must_use]
+    pub fn is_gate(self) -> bool {
+        self == Self::Gate
     }
 }
