@@ -44,7 +44,9 @@ fn option(
         | Standing::Unanswered
         | Standing::FollowsFromAge(_)
         | Standing::AgeNotKnown
-        | Standing::NotForUnborn => None,
+        | Standing::NotForUnborn
+        | Standing::NotAsked
+        | Standing::WaitsFor(_) => None,
     }
 }
 

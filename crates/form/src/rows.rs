@@ -22,6 +22,10 @@ pub enum Asked {
     AgeNotKnown,
     /// It does not apply to a child not yet born.
     NotForUnborn,
+    /// A condition on it does not hold.
+    NotAsked,
+    /// Whether it is asked depends on this gate, which nobody answered yet.
+    WaitsFor(IndicatorIndex),
 }
 
 /// One question, put to one subject.
@@ -120,6 +124,8 @@ fn row(
         Standing::FollowsFromAge(option) => Asked::FollowsFromAge(option),
         Standing::AgeNotKnown => Asked::AgeNotKnown,
         Standing::NotForUnborn => Asked::NotForUnborn,
+        Standing::NotAsked => Asked::NotAsked,
+        Standing::WaitsFor(gate) => Asked::WaitsFor(gate),
     };
     let note = assessment.note(subject, indicator).cloned();
     Row {

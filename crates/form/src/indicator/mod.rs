@@ -47,7 +47,11 @@ pub fn Indicator(props: &IndicatorProps) -> Html {
             answer,
             offers_not_applicable,
         } => asked::asked(&question, answer.as_ref(), *offers_not_applicable),
-        Asked::FollowsFromAge(_) | Asked::AgeNotKnown | Asked::NotForUnborn => {
+        Asked::FollowsFromAge(_)
+        | Asked::AgeNotKnown
+        | Asked::NotForUnborn
+        | Asked::NotAsked
+        | Asked::WaitsFor(_) => {
             told::told(&question)
         }
     }

@@ -26,6 +26,8 @@ pub(super) fn told(question: &Question<'_>) -> Html {
             html! { { say.answer_not_applicable() } },
             say.told_not_for_unborn(),
         ),
+        Asked::NotAsked => (html! { { say.answer_not_asked() } }, say.told_asked_if()),
+        Asked::WaitsFor(_) => (html! { { say.answer_none() } }, say.told_waits()),
         // A person answers it, so there is nothing to tell.
         Asked::Person { .. } => return Html::default(),
     };

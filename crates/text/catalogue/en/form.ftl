@@ -3,6 +3,7 @@
 answer-unknown = Unknown
 answer-not-applicable = Not applicable
 answer-none = Not answered yet
+answer-not-asked = Not asked
 answer-clear = Clear the answer
 answer-confirmed = Confirmed
 answer-unconfirmed = Not confirmed yet
@@ -40,6 +41,8 @@ subject-child = Child { $code }
 told-from-age = The answer follows from the month of birth.
 told-age-unknown = The child's month of birth is not known.
 told-not-for-unborn = The child is not born yet.
+told-asked-if = Asked only if:
+told-waits = First answer:
 
 critical-action = Do this at once:
 critical-hint = The answer counts as confirmed once you enter who checked it, when, and how it is known.

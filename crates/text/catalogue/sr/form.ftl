@@ -6,6 +6,7 @@ answer-unknown = Непознато
 answer-not-applicable = Није применљиво
 # Nobody has answered yet.
 answer-none = Још нема одговора
+answer-not-asked = Не пита се
 # A button: takes the answer back, so that the question stands unanswered.
 answer-clear = Обриши одговор
 # A box to tick at an answer that alone can raise the level: somebody made sure that it is true.
@@ -55,6 +56,8 @@ subject-child = Дете { $code }
 told-from-age = Одговор следи из месеца рођења.
 told-age-unknown = Месец рођења детета није познат.
 told-not-for-unborn = Дете још није рођено.
+told-asked-if = Пита се само ако је:
+told-waits = Прво одговорите:
 
 # Before the action that a critical answer calls for.
 critical-action = Предузмите одмах:

@@ -182,7 +182,9 @@ impl<'a> Teller<'a> {
             Standing::Answered(Answer::Unknown | Answer::NotApplicable)
             | Standing::Unanswered
             | Standing::AgeNotKnown
-            | Standing::NotForUnborn => None,
+            | Standing::NotForUnborn
+            | Standing::NotAsked
+            | Standing::WaitsFor(_) => None,
         }
     }
 
@@ -195,7 +197,8 @@ impl<'a> Teller<'a> {
             Standing::Answered(Answer::Unknown) | Standing::AgeNotKnown => {
                 self.own(self.say.answer_unknown())
             }
-            Standing::Unanswered => self.own(self.say.answer_none()),
+            Standing::Unanswered | Standing::WaitsFor(_) => self.own(self.say.answer_none()),
+            Standing::NotAsked => self.own(self.say.answer_not_asked()),
             Standing::Answered(Answer::NotApplicable) | Standing::NotForUnborn => {
                 match &it.not_applicable {
                     Some(rule) => self.words(&rule.text),

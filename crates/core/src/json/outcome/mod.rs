@@ -156,6 +156,8 @@ impl Writer<'_> {
                 .filter_map(|task| self.task(*task))
                 .collect(),
             needs_service: self.indicators(&outcome.needs_service),
+            not_asked: self.indicators(&outcome.not_asked),
+            undecided: self.indicators(&outcome.undecided),
         }
     }
 

@@ -146,6 +146,11 @@ pub(super) struct WrittenOutcome {
     pub(super) tasks: Vec<WrittenTask>,
     /// Indicators whose answer gets a service in the plan.
     pub(super) needs_service: Vec<IndicatorId>,
+    /// Empty for a list without conditions, and then not written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) not_asked: Vec<IndicatorId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) undecided: Vec<IndicatorId>,
 }
 
 /// What an initial assessment says.
