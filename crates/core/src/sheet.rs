@@ -32,12 +32,12 @@ impl Cell {
     /// A critical option of `indicator`, confirmed; the bare option where it is not critical.
     #[must_use]
     pub fn confirmed(indicator: &Indicator, option: OptionIndex) -> Self {
-        match &indicator.critical {
-            Some(critical) if option >= critical.at => {
-                let beyond = indicator.options.len() + option.position() - critical.at.position();
-                Self(FIRST_OPTION + u8::try_from(beyond).unwrap_or(u8::MAX - FIRST_OPTION))
-            }
-            Some(_) | None => Self::option(option),
+        let critical = indicator.critical_options();
+        if critical.contains(&option.position()) {
+            let beyond = indicator.options.len() + option.position() - critical.start;
+            Self(FIRST_OPTION + u8::try_from(beyond).unwrap_or(u8::MAX - FIRST_OPTION))
+        } else {
+            Self::option(option)
         }
     }
 
@@ -63,23 +63,19 @@ impl Cell {
 
     /// How many states the answers to `indicator` have.
     pub(crate) fn states(indicator: &Indicator) -> usize {
-        let critical = indicator.critical.as_ref();
-        let confirmed = critical.map_or(0, |it| indicator.options.len() - it.at.position());
-        usize::from(FIRST_OPTION) + indicator.options.len() + confirmed
+        let options = indicator.options.len() + indicator.critical_options().len();
+        usize::from(FIRST_OPTION) + options
     }
 
     /// The option and whether it is confirmed, where there is one.
     pub(crate) fn read(self, indicator: &Indicator) -> Option<(OptionIndex, bool)> {
         let position = usize::from(self.0.checked_sub(FIRST_OPTION)?);
-        match (
-            &indicator.critical,
-            position.checked_sub(indicator.options.len()),
-        ) {
-            (_, None) => Some((OptionIndex::at(position), false)),
-            (Some(critical), Some(beyond)) => {
-                Some((OptionIndex::at(critical.at.position() + beyond), true))
+        match position.checked_sub(indicator.options.len()) {
+            None => Some((OptionIndex::at(position), false)),
+            Some(beyond) => {
+                let mut critical = indicator.critical_options();
+                critical.nth(beyond).map(|at| (OptionIndex::at(at), true))
             }
-            (None, Some(_)) => None,
         }
     }
 

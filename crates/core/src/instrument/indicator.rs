@@ -1,6 +1,7 @@
 //! One indicator: a question with its possible answers.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -83,12 +84,51 @@ impl Indicator {
             .map(OptionIndex::at)
     }
 
+    /// Whether `option` is `at` or worse: of a risk a later one, of a strength an earlier one.
+    #[must_use]
+    pub fn is_at_or_worse(&self, option: OptionIndex, at: OptionIndex) -> bool {
+        if self.kind.is_strength() {
+            option <= at
+        } else {
+            option >= at
+        }
+    }
+
+    /// The best option: the mildest of a risk, the greatest of a strength.
+    #[must_use]
+    pub fn best(&self) -> OptionIndex {
+        OptionIndex::at(if self.kind.is_strength() {
+            self.options.len().saturating_sub(1)
+        } else {
+            0
+        })
+    }
+
+    /// The worst option: the gravest of a risk, the least of a strength.
+    #[must_use]
+    pub fn worst(&self) -> OptionIndex {
+        OptionIndex::at(if self.kind.is_strength() {
+            0
+        } else {
+            self.options.len().saturating_sub(1)
+        })
+    }
+
+    /// The critical options, in their order.
+    pub(crate) fn critical_options(&self) -> Range<usize> {
+        match &self.critical {
+            None => 0..0,
+            Some(critical) if self.kind.is_strength() => 0..critical.at.position() + 1,
+            Some(critical) => critical.at.position()..self.options.len(),
+        }
+    }
+
     /// Whether `option` is critical: at the option that the list names, or worse.
     #[must_use]
     pub fn is_critical_at(&self, option: OptionIndex) -> bool {
         self.critical
             .as_ref()
-            .is_some_and(|critical| option >= critical.at)
+            .is_some_and(|critical| self.is_at_or_worse(option, critical.at))
     }
 
     /// Whether "not applicable" may be answered for a child of this age (`None`: not known, or not asked of a child).

@@ -92,12 +92,12 @@ impl Threshold {
     }
 }
 
-/// An answer at an option or worse.
+/// An answer at an option or beyond it: in a condition worse, which of a strength is lower, in a count higher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trigger {
     /// The indicator.
     pub indicator: IndicatorIndex,
-    /// The mildest option that triggers; never the first.
+    /// The option that triggers first; never the best in a condition, never the first in a count.
     pub from: OptionIndex,
 }
 

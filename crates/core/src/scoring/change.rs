@@ -87,7 +87,10 @@ impl Scorer {
             let answers = (0..it.options.len()).map(|at| Cell::confirmed(it, OptionIndex::at(at)));
             let milder_or_confirmed = |cell: &Cell| {
                 let option = |cell: Cell| cell.read(it).map(|(option, _)| option);
-                !is_unconfirmed(it, now) || option(*cell) <= option(now)
+                !is_unconfirmed(it, now)
+                    || !is_unconfirmed(it, now)
+                    || option(*cell)
+                        .is_some_and(|to| option(now).is_some_and(|now| it.is_at_or_worse(now, to)))
             };
             let instead = answers.filter(milder_or_confirmed).collect();
             Candidate { indicator, instead }

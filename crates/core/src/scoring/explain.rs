@@ -230,8 +230,11 @@ impl Scorer {
         let first = outcome.causes.len();
         for &Trigger { indicator, from } in triggers {
             let cell = summed.cells[indicator.position()];
-            let certainty = match cell.read(self.instrument.indicator(indicator)) {
-                Some((option, _)) if option >= from => summed.certainly_asked(indicator),
+            let it = self.instrument.indicator(indicator);
+            let certainty = match cell.read(it) {
+                Some((option, _)) if it.is_at_or_worse(option, from) => {
+                    summed.certainly_asked(indicator)
+                }
                 None if cell.is_open() => Certainty::Possible,
                 Some(_) | None => continue,
             };
@@ -302,12 +305,14 @@ impl Scorer {
                 }
                 LevelOperation::CriticalFloors => {
                     for (indicator, it, cell) in self.answered(&summed.cells) {
-                        let Some(critical) = &it.critical else {
+                        if it.critical.is_none() {
                             continue;
-                        };
+                        }
                         let certainty = match cell.read(it) {
                             Some((_, true)) => summed.certainly_asked(indicator),
-                            Some((option, false)) if option >= critical.at => Certainty::Possible,
+                            Some((option, false)) if it.is_critical_at(option) => {
+                                Certainty::Possible
+                            }
                             None if cell.is_open() => Certainty::Possible,
                             Some(_) | None => continue,
                         };
@@ -359,6 +364,12 @@ impl Scorer {
             };
             outcome.provisional.push(too_few);
         }
+        // Strengths only ever lower a risk, but where there is nothing else they are what is assessed.
+        let is_strength = |it: DomainIndex| {
+            let it = self.instrument.domain(it);
+            it.is_strength(&self.instrument)
+        };
+        let only_strengths = outcome.domains.iter().all(|it| is_strength(it.domain));
         let needed_percent = rules.finality.answered_percent_in_each_domain;
         for &DomainOutcome {
             domain,
@@ -367,8 +378,8 @@ impl Scorer {
             ..
         } in &outcome.domains
         {
-            let of_risk = !self.instrument.domain(domain).is_strength(&self.instrument);
-            if of_risk && !enough(answered, applicable, needed_percent) {
+            let counts = only_strengths || !is_strength(domain);
+            if counts && !enough(answered, applicable, needed_percent) {
                 outcome.provisional.push(Provisional::TooFewInDomain {
                     domain,
                     answered,
@@ -385,11 +396,7 @@ impl Scorer {
             let Some((option, confirmed)) = cell.read(it) else {
                 continue;
             };
-            if let Some(critical) = it
-                .critical
-                .as_ref()
-                .filter(|critical| option >= critical.at)
-            {
+            if let Some(critical) = it.critical.as_ref().filter(|_| it.is_critical_at(option)) {
                 outcome.tasks.push(Task::Act { indicator });
                 let verify = rules
                     .tasks
@@ -408,7 +415,7 @@ impl Scorer {
                 .get(indicator.position())
                 .copied()
                 .flatten();
-            if from.is_some_and(|from| option >= from) {
+            if from.is_some_and(|from| it.is_at_or_worse(option, from)) {
                 outcome.needs_service.push(indicator);
             }
         }

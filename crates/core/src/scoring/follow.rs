@@ -33,7 +33,7 @@ impl Scorer {
             }
             let from = self.due_from.get(index.position()).copied().flatten();
             if let (Some(from), Some((option, _))) = (from, cell.read(indicator))
-                && option >= from
+                && indicator.is_at_or_worse(option, from)
             {
                 causes.push(index);
             }

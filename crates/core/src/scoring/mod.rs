@@ -198,9 +198,11 @@ fn mildest<'a>(
 ) -> Vec<Option<OptionIndex>> {
     let mut from = alloc::vec![None; instrument.indicators().len()];
     for trigger in triggers {
+        let it = instrument.indicator(trigger.indicator);
         let mildest = &mut from[trigger.indicator.position()];
-        *mildest =
-            Some(mildest.map_or(trigger.from, |before: OptionIndex| before.min(trigger.from)));
+        if mildest.is_none_or(|before| it.is_at_or_worse(before, trigger.from)) {
+            *mildest = Some(trigger.from);
+        }
     }
     from
 }

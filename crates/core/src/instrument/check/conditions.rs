@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::indicator::find_option;
 use super::rules::RuleCheck;
-use crate::id::{IndicatorIndex, OptionIndex};
+use crate::id::{IndicatorIndex, OptionId, OptionIndex};
 use crate::instrument::problem::Pointer;
 use crate::instrument::raw::{At, RawAnswerCondition, RawCondition, RawScoreCondition, Selection};
 use crate::instrument::rules::{Condition, Threshold, Trigger};
@@ -126,64 +126,78 @@ impl RuleCheck<'_> {
         Some(Condition::Score { score, reaches })
     }
 
-    /// Answers of risk: once given they stay given as risk rises.
+    /// Each selected indicator at an option or worse: once that is given it stays given as risk rises.
     pub(super) fn triggers(&mut self, at: &Pointer, answer: &RawAnswerCondition) -> Vec<Trigger> {
-        let mut triggers = self.answers_of_either_kind(at, answer);
-        triggers.retain(|trigger| {
-            let it = &self.indicators[trigger.indicator.position()];
-            if it.kind.is_strength() {
-                let found = format!("the strength `{}`", it.id);
-                self.checker
-                    .conflict(at.member("of"), &found, "indicators of risk");
-            }
-            !it.kind.is_strength()
-        });
-        triggers
-    }
-
-    /// Each selected indicator from an option on.
-    pub(super) fn answers_of_either_kind(
-        &mut self,
-        at: &Pointer,
-        answer: &RawAnswerCondition,
-    ) -> Vec<Trigger> {
-        let of = at.member("of");
         let mut checked = Vec::new();
-        for indicator in self.select(&of, &answer.of) {
+        for indicator in self.select(&at.member("of"), &answer.of) {
             let it = &self.indicators[indicator.position()];
             let from = match &answer.at {
-                At::Option(id) => {
-                    let it = &self.raw.indicators[indicator.position()];
-                    find_option(
-                        self.checker,
-                        at.member("at").member("option"),
-                        it,
-                        id.as_str(),
-                    )
+                At::Option(id) => self.option_named(at, indicator, id),
+                At::Critical => self.critical_at(at, indicator),
+                At::Highest if it.kind.is_strength() => {
+                    let found = format!("the highest option of the strength `{}`", it.id);
+                    let expected = "an option: of a strength a lower one is worse";
+                    self.checker.conflict(at.member("at"), &found, expected);
+                    None
                 }
-                At::Critical => {
-                    if it.critical.is_none() {
-                        let found = format!("`{}`, which has no critical answer", it.id);
-                        self.checker.conflict(
-                            of.clone(),
-                            &found,
-                            "indicators with a critical answer",
-                        );
-                    }
-                    it.critical.as_ref().map(|critical| critical.at)
-                }
-                At::Highest => it.options.len().checked_sub(1).map(OptionIndex::at),
+                At::Highest => Some(it.worst()),
             };
-            if from.is_some_and(|from| from.position() == 0) {
-                let found = format!("the mildest option of `{}`", it.id);
-                self.checker.conflict(
-                    at.member("at"),
-                    &found,
-                    "a worse option, or it always holds",
-                );
+            if from == Some(it.best()) {
+                self.always_holds(at, it);
             }
             checked.extend(from.map(|from| Trigger { indicator, from }));
         }
         checked
+    }
+
+    /// Each selected indicator from an option on: a count may be of risks or of strengths.
+    pub(super) fn counted(&mut self, at: &Pointer, answer: &RawAnswerCondition) -> Vec<Trigger> {
+        let mut checked = Vec::new();
+        for indicator in self.select(&at.member("of"), &answer.of) {
+            let it = &self.indicators[indicator.position()];
+            let from = match &answer.at {
+                At::Option(id) => self.option_named(at, indicator, id),
+                At::Critical if it.kind.is_strength() => {
+                    let found = format!("critical answers of the strength `{}`", it.id);
+                    let expected = "an option: a count of strengths rises with them";
+                    self.checker.conflict(at.member("at"), &found, expected);
+                    None
+                }
+                At::Critical => self.critical_at(at, indicator),
+                At::Highest => it.options.len().checked_sub(1).map(OptionIndex::at),
+            };
+            if from.is_some_and(|from| from.position() == 0) {
+                self.always_holds(at, it);
+            }
+            checked.extend(from.map(|from| Trigger { indicator, from }));
+        }
+        checked
+    }
+
+    fn option_named(
+        &mut self,
+        at: &Pointer,
+        indicator: IndicatorIndex,
+        id: &OptionId,
+    ) -> Option<OptionIndex> {
+        let at = at.member("at").member("option");
+        let it = &self.raw.indicators[indicator.position()];
+        find_option(self.checker, at, it, id.as_str())
+    }
+
+    fn critical_at(&mut self, at: &Pointer, indicator: IndicatorIndex) -> Option<OptionIndex> {
+        let it = &self.indicators[indicator.position()];
+        if it.critical.is_none() {
+            let found = format!("`{}`, which has no critical answer", it.id);
+            let expected = "indicators with a critical answer";
+            self.checker.conflict(at.member("of"), &found, expected);
+        }
+        it.critical.as_ref().map(|critical| critical.at)
+    }
+
+    fn always_holds(&mut self, at: &Pointer, it: &Indicator) {
+        let found = format!("the best option of `{}`", it.id);
+        let expected = "a worse option, or it always holds";
+        self.checker.conflict(at.member("at"), &found, expected);
     }
 }

@@ -197,16 +197,13 @@ fn critical(
     let levels = raw.levels.iter().map(|level| level.id.as_str());
     let floor = checker.find(at.member("floor"), "level", critical.floor.as_str(), levels);
     let option = find_option(checker, at.member("at"), it, critical.at.as_str());
-    if it.kind.is_strength() {
-        checker.conflict(
-            at,
-            "a critical answer of a strength",
-            "a critical answer of a risk",
-        );
-        return None;
-    }
-    if option.is_some_and(|option| option.position() == 0) {
-        checker.conflict(at.member("at"), "the mildest option", "a worse option");
+    let best = if it.kind.is_strength() {
+        it.options.len().checked_sub(1)
+    } else {
+        Some(0)
+    };
+    if option.is_some_and(|option| Some(option.position()) == best) {
+        checker.conflict(at.member("at"), "the best option", "a worse option");
         return None;
     }
     Some(Critical {

@@ -195,7 +195,7 @@ impl RuleCheck<'_> {
         let at = at.member("scores");
         let scores = raw.scores.iter().enumerate();
         let scores = scores
-            .filter_map(|(i, id)| self.score_named(&at.element(i), id, false))
+            .filter_map(|(i, id)| self.any_score_named(&at.element(i), id))
             .collect();
         ReassessmentRule {
             title: raw.title.clone(),

@@ -106,7 +106,7 @@ impl RuleCheck<'_> {
     }
 
     fn count(&mut self, at: &Pointer, answers: &RawAnswerCondition) -> (ScoreRule, bool) {
-        let triggers = self.answers_of_either_kind(at, answers);
+        let triggers = self.counted(at, answers);
         let indicators: Vec<_> = triggers.iter().map(|it| it.indicator).collect();
         let is_strength = self.direction(&at.member("of"), &indicators);
         (ScoreRule::Count(triggers), is_strength)

@@ -215,11 +215,11 @@ written! {
 
     /// Which option of an indicator.
     enum At {
-        /// The option of this id, or a worse one.
+        /// The option of this id, or a worse one: of a strength a lower one. In a count, that option or a higher one.
         Option(OptionId),
         /// The critical option, or a worse one.
         Critical,
-        /// The option of the most points.
+        /// The option of the most points; not in a condition on a strength, of which it is the best.
         Highest,
     }
 

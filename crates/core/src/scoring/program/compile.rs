@@ -18,7 +18,9 @@ enum Lane<'a> {
     Points(&'a [IndicatorIndex]),
     /// The points of these indicators, each so many times.
     Weighted(&'a [Weighted]),
-    /// How many of these answers are given.
+    /// How many of these answers are given, or go beyond.
+    Counted(&'a [Trigger]),
+    /// How many of these answers are given, or are worse.
     Answers(Vec<Trigger>),
     /// How many critical answers of this floor are confirmed, or may be at the upper bound.
     CriticalFloor(LevelIndex),
@@ -74,7 +76,7 @@ impl<'a> Compiler<'a> {
         let how = match rule {
             ScoreRule::Sum(indicators) => Err(Lane::Points(indicators)),
             ScoreRule::WeightedSum(parts) => Err(Lane::Weighted(parts)),
-            ScoreRule::Count(answers) => Err(Lane::Answers(answers.clone())),
+            ScoreRule::Count(answers) => Err(Lane::Counted(answers)),
             ScoreRule::Offset {
                 of,
                 by,
@@ -245,9 +247,7 @@ impl Program {
                 .map(|flag| compiler.tests(&flag.any))
                 .collect();
             let scores = rules.reassessment.scores.iter();
-            let lanes = scores
-                .map(|score| compiler.scores[score.position()])
-                .collect();
+            let lanes = scores.map(|score| compiler.seen(*score)).collect();
             margin = (rules.reassessment.margin, lanes);
         }
         let first_domain = compiler.first_sum + compiler.sums.len();
@@ -297,34 +297,34 @@ fn points(lane: &Lane<'_>, bound: Bound, index: IndicatorIndex, it: &Indicator, 
         return 0;
     }
     let given = cell.read(it);
-    let taken_for_highest = (bound == Bound::Upper) != it.kind.is_strength();
-    let option = given.map_or_else(
-        || {
-            if taken_for_highest {
-                it.options.len() - 1
-            } else {
-                0
-            }
-        },
-        |(option, _)| option.position(),
-    );
+    let taken_for = match bound {
+        Bound::Lower => it.best(),
+        Bound::Upper => it.worst(),
+    };
+    let option = given.map_or(taken_for, |(option, _)| option);
     match lane {
-        Lane::Points(indicators) if indicators.contains(&index) => it.options[option].points,
+        Lane::Points(indicators) if indicators.contains(&index) => {
+            it.options[option.position()].points
+        }
         Lane::Points(_) => 0,
         Lane::Weighted(parts) => {
             let part = parts.iter().find(|part| part.indicator == index);
-            part.map_or(0, |part| part.weight * it.options[option].points)
+            part.map_or(0, |part| part.weight * it.options[option.position()].points)
+        }
+        Lane::Counted(triggers) => {
+            let given = |trigger: &Trigger| trigger.indicator == index && option >= trigger.from;
+            i32::from(triggers.iter().any(given))
         }
         Lane::Answers(triggers) => {
-            let given = |it: &&Trigger| it.indicator == index && option >= it.from.position();
-            i32::from(triggers.iter().any(|trigger| given(&trigger)))
+            let given = |trigger: &Trigger| {
+                trigger.indicator == index && it.is_at_or_worse(option, trigger.from)
+            };
+            i32::from(triggers.iter().any(given))
         }
         Lane::CriticalFloor(floor) => {
-            let critical = it
-                .critical
-                .as_ref()
-                .filter(|critical| critical.floor == *floor);
-            let at = critical.is_some_and(|critical| option >= critical.at.position());
+            let critical = it.critical.as_ref();
+            let is_its = critical.is_some_and(|critical| critical.floor == *floor);
+            let at = is_its && it.is_critical_at(option);
             let confirmed = given.is_some_and(|(_, confirmed)| confirmed);
             i32::from(at && (confirmed || bound == Bound::Upper))
         }

@@ -211,7 +211,7 @@ pub(super) struct Program {
     /// The lane of each score.
     scores: Vec<usize>,
     /// What reassessment adds, and to which lanes.
-    margin: (i32, Vec<usize>),
+    margin: (i32, Vec<Seen>),
     /// The first of the lanes of the domains' points.
     first_domain: usize,
 }
@@ -313,8 +313,8 @@ impl Program {
     pub(super) fn level_with_margin(&self, lanes: &Lanes) -> usize {
         let (margin, scores) = &self.margin;
         let mut lanes = *lanes;
-        for &lane in scores {
-            lanes[lane] += margin;
+        for &Seen { lane, sign } in scores {
+            lanes[lane] += sign * margin;
         }
         self.level_of(&lanes)
     }
