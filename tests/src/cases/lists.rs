@@ -21,11 +21,25 @@ struct MadeScore {
     strength: bool,
 }
 
+/// A gate question of a list that is being made.
+struct Gate {
+    id: String,
+    options: usize,
+    core: bool,
+    of_child: bool,
+}
+
+/// The most gates of a list, and the most conditions on the age: few enough to work out every completion.
+const MOST_GATES: usize = 3;
+const MOST_AGES: usize = 2;
+
 /// Makes a list.
 struct Maker<'a, 'r> {
     rolls: &'a mut Rolls<'r>,
     levels: Vec<String>,
     indicators: Vec<Made>,
+    gates: Vec<Gate>,
+    ages: usize,
     scores: Vec<MadeScore>,
 }
 
@@ -44,10 +58,12 @@ pub fn list(rolls: &mut Rolls<'_>) -> Value {
         rolls,
         levels: (0..levels).map(|it| format!("level_{it}")).collect(),
         indicators: Vec::new(),
+        gates: Vec::new(),
+        ages: 0,
         scores: Vec::new(),
     };
     let count = 1 + maker.rolls.below(8);
-    let indicators: Vec<Value> = (0..count).map(|place| maker.indicator(place)).collect();
+    let indicators: Vec<Value> = (0..count).map(|place| maker.question(place)).collect();
     let used = |id: &&str| indicators.iter().any(|it| it["domain"] == *id);
     let domains = ["home", "child", "strong"].into_iter().filter(used);
     let level = |id: &String| json!({ "id": id, "title": words(), "calls_for": words(), "review_days": 90 });
@@ -64,6 +80,74 @@ pub fn list(rolls: &mut Rolls<'_>) -> Value {
 }
 
 impl Maker<'_, '_> {
+    /// A gate or an indicator with points, of which there is one at least; some are asked under conditions.
+    fn question(&mut self, place: usize) -> Value {
+        let is_gate = place > 0 && self.gates.len() < MOST_GATES && self.rolls.happens(25);
+        let mut made = if is_gate {
+            self.gate(place)
+        } else {
+            self.indicator(place)
+        };
+        if self.rolls.happens(35) {
+            let (core, of_child) = (made["core"] == true, made["about"] == "child");
+            let facts = (0..=self.rolls.below(2)).filter_map(|_| self.fact(core, of_child));
+            let facts: Vec<Value> = facts.collect();
+            if !facts.is_empty() {
+                made["asked_if"] = json!(facts);
+            }
+        }
+        if is_gate {
+            self.gates.push(Gate {
+                id: format!("i{place}"),
+                options: made["options"].as_array().map_or(0, Vec::len),
+                core: made["core"] == true,
+                of_child: made["about"] == "child",
+            });
+        }
+        made
+    }
+
+    fn gate(&mut self, place: usize) -> Value {
+        let option = |at: usize| json!({ "id": at.to_string(), "points": 0, "anchor": words() });
+        let options = self.rolls.one(&[2, 2, 3]);
+        json!({
+            "id": format!("i{place}"), "domain": self.rolls.one(&["home", "child", "strong"]),
+            "about": self.rolls.one(&["family", "child"]), "type": "gate", "text": words(),
+            "options": (0..options).map(option).collect::<Vec<_>>(), "core": self.rolls.happens(50),
+        })
+    }
+
+    /// A fact without points on which a question may depend.
+    fn fact(&mut self, core: bool, of_child: bool) -> Option<Value> {
+        let fits = |it: &&Gate| (it.core || !core) && (of_child || !it.of_child);
+        let gates = self.gates.iter().filter(fits);
+        let gates: Vec<_> = gates.map(|it| (it.id.clone(), it.options)).collect();
+        match self.rolls.below(6) {
+            0 => {
+                let kinds = [json!(["initial", "directed"]), json!(["initial", "review"])];
+                Some(json!({ "kind": self.rolls.one(&kinds) }))
+            }
+            1 if of_child && self.ages < MOST_AGES => {
+                self.ages += 1;
+                let age = match self.rolls.below(4) {
+                    0 => json!({ "from_months": 0 }),
+                    1 => json!({ "from_months": 30 }),
+                    2 => json!({ "under_months": 45 }),
+                    _ => json!({ "from_months": 12, "under_months": 40 }),
+                };
+                Some(json!({ "age": age }))
+            }
+            _ if !gates.is_empty() => {
+                let (id, options) = self.rolls.one(&gates);
+                let all: Vec<String> = (0..options).map(|it| it.to_string()).collect();
+                let mut some = self.rolls.some(&all);
+                some.truncate(options - 1);
+                Some(json!({ "gate": { "indicator": id, "options": some } }))
+            }
+            _ => None,
+        }
+    }
+
     fn indicator(&mut self, place: usize) -> Value {
         let id = format!("i{place}");
         let strength = self.rolls.happens(35);
@@ -90,7 +174,7 @@ impl Maker<'_, '_> {
         };
         let choices: Vec<Value> = (0..options).map(option).collect();
         let from_age = self.rolls.happens(8);
-        let critical = !from_age && !strength && !self.levels.is_empty() && self.rolls.happens(40);
+        let critical = !from_age && !self.levels.is_empty() && self.rolls.happens(40);
         let about = if from_age || self.rolls.happens(50) {
             "child"
         } else {
@@ -101,7 +185,8 @@ impl Maker<'_, '_> {
             "core": self.rolls.happens(40), "static": self.rolls.happens(30),
         });
         if critical {
-            let at = 1 + self.rolls.below(options - 1);
+            // Neither the first option of a risk nor the last of a strength.
+            let at = usize::from(!strength) + self.rolls.below(options - 1);
             let floor = self.rolls.one(&self.levels);
             made["critical"] = json!({ "at": at.to_string(), "floor": floor, "action": words() });
         }
@@ -139,7 +224,23 @@ impl Maker<'_, '_> {
         json!({ "indicators": ids })
     }
 
-    /// Some answers of one direction.
+    /// Some answers of one direction, as conditions name them: or worse ones.
+    fn bad_answers(&mut self, strength: bool) -> Value {
+        if !strength {
+            return self.answers(false);
+        }
+        let of_it = self.those(|it| it.strength);
+        let long = self.those(|it| it.strength && it.options > 2);
+        let critical = self.those(|it| it.strength && it.critical);
+        let (among, at) = match self.rolls.below(3) {
+            1 if !long.is_empty() => (long, json!({ "option": "1" })),
+            2 if !critical.is_empty() => (critical, json!("critical")),
+            _ => (of_it, json!({ "option": "0" })),
+        };
+        json!({ "of": self.selection(&among), "at": at })
+    }
+
+    /// Some answers of one direction, or higher ones.
     fn answers(&mut self, strength: bool) -> Value {
         let of_it = self.those(|it| it.strength == strength);
         let long = self.those(|it| it.strength == strength && it.options > 2);
@@ -147,7 +248,7 @@ impl Maker<'_, '_> {
         let (among, at) = match self.rolls.below(4) {
             1 => (of_it, json!("highest")),
             2 if !long.is_empty() => (long, json!({ "option": "2" })),
-            3 if !critical.is_empty() => (critical, json!("critical")),
+            3 if !critical.is_empty() && !strength => (critical, json!("critical")),
             _ => (of_it, json!({ "option": "1" })),
         };
         json!({ "of": self.selection(&among), "at": at })
@@ -235,11 +336,17 @@ impl Maker<'_, '_> {
     }
 
     fn conditions(&mut self) -> Vec<Value> {
-        let risks = !self.those(|it| !it.strength).is_empty();
         let count = 1 + self.rolls.below(2);
         let condition = |_| {
-            if risks && self.rolls.happens(50) {
-                return json!({ "answer": self.answers(false) });
+            if self.rolls.happens(50) {
+                let strength = self.rolls.one(
+                    &self
+                        .indicators
+                        .iter()
+                        .map(|it| it.strength)
+                        .collect::<Vec<_>>(),
+                );
+                return json!({ "answer": self.bad_answers(strength) });
             }
             let points = self.rolls.between(-1, 9);
             match self.score_of(None) {
@@ -345,6 +452,9 @@ impl Maker<'_, '_> {
                 shares.push(json!({ "id": format!("p{place}"), "title": words(), "of": of }));
             }
             service_for.push(self.answers(false));
+        }
+        if !self.those(|it| it.strength).is_empty() && self.rolls.happens(50) {
+            service_for.push(self.bad_answers(true));
         }
         let lowest = self.levels.first().into_iter();
         let mut verify: Vec<Value> = lowest

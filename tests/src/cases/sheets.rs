@@ -5,6 +5,9 @@ use super::rolls::Rolls;
 use crate::naive::language::{Book, Item, MOST_COMPLETIONS};
 use crate::naive::{Age, Given};
 
+/// More classes of age than conditions of a random list tell apart.
+const MOST_AGES: usize = 8;
+
 /// Answers to a list: all of them, or with at most so many ways of completing them as are worked out.
 #[must_use]
 pub fn sheet(rolls: &mut Rolls<'_>, book: &Book, complete: bool) -> Case {
@@ -22,11 +25,12 @@ pub fn sheet(rolls: &mut Rolls<'_>, book: &Book, complete: bool) -> Case {
     };
     // Sheets are mild, mixed or grave.
     let gravity = rolls.one(&[50, 15, 85]);
-    let mut ways = 1;
+    let by_age = age == Age::NotKnown && book.asks_by_age();
+    let mut ways = if by_age { MOST_AGES } else { 1 };
     let given = book.items.iter().map(|it| {
         let given = answer(rolls, it, openness, gravity);
         if it.from_age.is_some() {
-            ways *= if age == Age::NotKnown {
+            ways *= if age == Age::NotKnown && !by_age {
                 it.points.len()
             } else {
                 1
@@ -34,7 +38,7 @@ pub fn sheet(rolls: &mut Rolls<'_>, book: &Book, complete: bool) -> Case {
             return Given::Nothing;
         }
         let options = it.points.len();
-        let critical = it.critical.map_or(0, |(at, _)| options - at);
+        let critical = (0..options).filter(|&at| it.is_critical(at)).count();
         let of_it = match given {
             Given::NotApplicable | Given::Option(_, true) => 1,
             Given::Option(option, false) => 1 + usize::from(it.is_critical(option)),

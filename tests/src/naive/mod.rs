@@ -90,7 +90,7 @@ impl Fact {
 }
 
 /// What is given for an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Given {
     /// Nothing.
     Nothing,

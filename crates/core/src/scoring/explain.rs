@@ -58,12 +58,13 @@ impl Scorer {
         self.own(sheet)?;
         outcome.clear();
         let summed = self.summed(sheet);
-        self.conditions(sheet, &summed, outcome);
+        outcome.undecided.extend(&summed.undecided);
+        outcome.not_asked.extend(summed.worlds.not_asked());
         self.points(&summed, outcome);
         if let Some(rules) = self.instrument.rules() {
             self.flags(rules, &summed, outcome);
             self.shares(rules, outcome);
-            if self.has_level(sheet, &summed.cells) {
+            if self.has_level(sheet, &summed.cells, summed.worlds.not_asked()) {
                 self.reasons(&summed, outcome);
                 self.causes(rules, &summed, outcome);
                 self.prorate(rules, &summed, outcome);
@@ -113,17 +114,6 @@ impl Scorer {
             .map(|((index, indicator), &cell)| (index, indicator, cell))
     }
 
-    /// What is not asked, and what may be.
-    fn conditions(&self, sheet: &Sheet, summed: &Summed<'_>, outcome: &mut Outcome) {
-        outcome.undecided.extend(&summed.undecided);
-        for &index in self.instrument.conditional() {
-            let [given, now] = [&sheet.cells[..], &summed.cells].map(|it| it[index.position()]);
-            if now == Cell::NOT_APPLICABLE && given != now {
-                outcome.not_asked.push(index);
-            }
-        }
-    }
-
     /// Scores, domains, contributions and completeness.
     fn points(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
         let count = self
@@ -168,16 +158,19 @@ impl Scorer {
             if cell == Cell::NOT_APPLICABLE {
                 continue;
             }
-            let mut points = match cell.read(indicator) {
-                Some((option, _)) => Bounds::exactly(indicator.options[option.position()].points),
-                None => Bounds {
-                    lower: indicator.least_points(),
-                    upper: indicator.most_points(),
-                },
-            };
-            if summed.is_undecided(index) {
-                points = ordered(points.lower.min(0), points.upper.max(0));
-            }
+            let points = summed.worlds.bounds_of(|world| {
+                let cell = world.cells[index.position()];
+                match cell.read(indicator) {
+                    Some((option, _)) => {
+                        Bounds::exactly(indicator.options[option.position()].points)
+                    }
+                    None if cell == Cell::NOT_APPLICABLE => Bounds::exactly(0),
+                    None => Bounds {
+                        lower: indicator.least_points(),
+                        upper: indicator.most_points(),
+                    },
+                }
+            });
             outcome.contributions.push(Contribution {
                 indicator: index,
                 points,

@@ -117,7 +117,7 @@ impl Scorer {
         self.own(sheet)?;
         if self.instrument.has_conditions() {
             let summed = self.summed(sheet);
-            let has_level = self.has_level(sheet, &summed.cells);
+            let has_level = self.has_level(sheet, &summed.cells, summed.worlds.not_asked());
             return Ok(has_level.then(|| {
                 let extremes = summed.worlds.extremes(&self.program);
                 let [lower, upper] = extremes.map(|lanes| self.program.level_of(lanes));
@@ -128,7 +128,7 @@ impl Scorer {
             }));
         }
         let level = |bound| LevelIndex::at(self.program.level(bound, &sheet.cells));
-        let has_level = self.has_level(sheet, &sheet.cells);
+        let has_level = self.has_level(sheet, &sheet.cells, &[]);
         Ok(has_level.then(|| Bounds {
             lower: level(Bound::Lower),
             upper: level(Bound::Upper),
@@ -145,34 +145,28 @@ impl Scorer {
             return Ok(self.level(sheet)?.map(|level| level.lower));
         }
         self.own(sheet)?;
-        let has_level = self.has_level(sheet, &sheet.cells);
+        let has_level = self.has_level(sheet, &sheet.cells, &[]);
         Ok(has_level.then(|| LevelIndex::at(self.program.level(Bound::Lower, &sheet.cells))))
     }
 
-    /// Whether a sheet has a level, given its cells with what is not asked as not applicable.
-    fn has_level(&self, sheet: &Sheet, cells: &[Cell]) -> bool {
+    /// Whether a sheet has a level, given what is not asked, and its cells with that as not applicable.
+    fn has_level(&self, sheet: &Sheet, cells: &[Cell], not_asked: &[IndicatorIndex]) -> bool {
         self.instrument.rules().is_some_and(|rules| {
             let is_whole = || !cells.iter().any(|cell| cell.is_open());
-            sheet.answers > self.left_out(sheet, cells)
+            sheet.answers > self.left_out(sheet, not_asked)
                 && !rules.level.is_empty()
                 && (rules.missing != MissingPolicy::Refuse || is_whole())
         })
     }
 
     /// How many answers a person gave to what is not asked.
-    fn left_out(&self, sheet: &Sheet, cells: &[Cell]) -> usize {
-        let left_out = |index: &&IndicatorIndex| {
-            let [given, now] = [&sheet.cells[..], cells].map(|it| it[index.position()]);
+    fn left_out(&self, sheet: &Sheet, not_asked: &[IndicatorIndex]) -> usize {
+        let by_person = |index: &&IndicatorIndex| {
             let it = self.instrument.indicator(**index);
-            let by_person =
-                given != Cell::UNANSWERED && it.from_age.is_none() && !it.kind.is_gate();
-            by_person && given != now
+            let is_derived = it.from_age.is_some() || it.kind.is_gate();
+            !is_derived && sheet.cell(**index) != Cell::UNANSWERED
         };
-        self.instrument
-            .conditional()
-            .iter()
-            .filter(left_out)
-            .count()
+        not_asked.iter().filter(by_person).count()
     }
 
     fn own(&self, sheet: &Sheet) -> Result<(), WrongInstrument> {

@@ -31,6 +31,8 @@ pub(super) struct Worlds<'a> {
     others: Vec<World<'a>>,
     /// What is open on the sheet and answered in every world, in one way or another.
     settled: Vec<IndicatorIndex>,
+    /// What has a condition and is asked in no world.
+    not_asked: Vec<IndicatorIndex>,
 }
 
 impl<'a> World<'a> {
@@ -72,6 +74,11 @@ impl<'a> Worlds<'a> {
     /// The only world, or the first of several.
     pub(super) fn first(&self) -> &World<'a> {
         &self.first
+    }
+
+    /// What is asked in no world.
+    pub(super) fn not_asked(&self) -> &[IndicatorIndex] {
+        &self.not_asked
     }
 
     /// The lowest and the highest of something over all worlds.
@@ -147,6 +154,7 @@ impl<'a> Worlds<'a> {
             first: left.next()?,
             others: left.collect(),
             settled: self.settled.clone(),
+            not_asked: self.not_asked.clone(),
         })
     }
 }
@@ -159,6 +167,7 @@ impl Scorer {
                 first: World::new(&self.program, Cow::Borrowed(&sheet.cells)),
                 others: Vec::new(),
                 settled: Vec::new(),
+                not_asked: Vec::new(),
             };
         }
         let ways = Ways::of(&self.instrument, sheet);
@@ -171,6 +180,7 @@ impl Scorer {
                 .unwrap_or_else(|| World::new(&self.program, Cow::Borrowed(&sheet.cells))),
             others: worlds.collect(),
             settled: ways.settled,
+            not_asked: ways.not_asked,
         }
     }
 }
@@ -181,6 +191,7 @@ struct Ways<'a> {
     circumstances: Circumstances,
     cells: Vec<Vec<Cell>>,
     settled: Vec<IndicatorIndex>,
+    not_asked: Vec<IndicatorIndex>,
 }
 
 impl<'a> Ways<'a> {
@@ -190,6 +201,7 @@ impl<'a> Ways<'a> {
             circumstances: sheet.circumstances,
             cells: Vec::new(),
             settled: Vec::new(),
+            not_asked: instrument.conditional().to_vec(),
         };
         let ages = instrument.ages_told_apart();
         if sheet.circumstances.age.is_some() || ages.is_empty() {
@@ -231,7 +243,10 @@ impl<'a> Ways<'a> {
             let cell = cells[index.position()];
             if self.instrument.asks(it, self.circumstances, &answers) == Certainty::No {
                 cells[index.position()] = Cell::NOT_APPLICABLE;
-            } else if it.kind.is_gate() && cell.is_open() {
+                continue;
+            }
+            self.not_asked.retain(|it| *it != index);
+            if it.kind.is_gate() && cell.is_open() {
                 self.settle(index);
                 for option in 0..it.options.len() {
                     cells[index.position()] = Cell::option(OptionIndex::at(option));

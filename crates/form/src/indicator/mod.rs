@@ -51,9 +51,7 @@ pub fn Indicator(props: &IndicatorProps) -> Html {
         | Asked::AgeNotKnown
         | Asked::NotForUnborn
         | Asked::NotAsked
-        | Asked::WaitsFor(_) => {
-            told::told(&question)
-        }
+        | Asked::WaitsFor(_) => told::told(&question),
     }
 }
 

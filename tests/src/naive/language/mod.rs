@@ -3,12 +3,14 @@
 //! It reads the list as JSON and nothing of the core. A sheet on which something is open is not bounded by any insight
 //! into the rules: every way of completing it is worked out, and the least and the greatest of each number are the bounds.
 
+mod asked;
 mod prorate;
 mod read;
 mod verdict;
 mod whole;
 mod why;
 
+pub use self::asked::{Decided, Fact};
 pub use self::verdict::{Prorated, Verdict};
 pub use self::whole::{Said, Whole};
 
@@ -22,6 +24,8 @@ pub struct Book {
     pub items: Vec<Item>,
     /// The ids of its domains, and whether each is of strengths.
     pub domains: Vec<(String, bool)>,
+    /// A child this old is not assessed.
+    pub under_months: u16,
     /// The ids of its levels, from the lowest.
     pub levels: Vec<String>,
     /// Its scores.
@@ -55,7 +59,7 @@ pub struct Item {
     pub id: String,
     /// The place of its domain.
     pub domain: usize,
-    /// `severity`, `yes_no` or `strength`.
+    /// `severity`, `yes_no`, `strength` or `gate`.
     pub kind: String,
     /// Whether the initial assessment asks it.
     pub core: bool,
@@ -69,6 +73,8 @@ pub struct Item {
     pub critical: Option<(usize, usize)>,
     /// Whether "not applicable" is offered, up to which age, and set for an unborn child.
     pub not_applicable: Option<(Option<u16>, bool)>,
+    /// It is asked if all of these hold.
+    pub asked_if: Vec<Fact>,
     /// The option of an unborn child, and below each age.
     pub from_age: Option<(usize, Vec<(u16, usize)>)>,
 }
@@ -80,10 +86,23 @@ impl Item {
         self.kind == "strength"
     }
 
+    /// Whether it carries no points.
+    #[must_use]
+    pub fn gate(&self) -> bool {
+        self.kind == "gate"
+    }
+
+    /// Whether an option is another or worse; of a strength a lower one is.
+    #[must_use]
+    pub fn at_or_worse(&self, option: usize, at: usize) -> bool {
+        option == at || (option < at) == self.strength()
+    }
+
     /// Whether an option is critical.
     #[must_use]
     pub fn is_critical(&self, option: usize) -> bool {
-        self.critical.is_some_and(|(at, _)| option >= at)
+        self.critical
+            .is_some_and(|(at, _)| self.at_or_worse(option, at))
     }
 
     /// The place of the last option.
@@ -134,7 +153,7 @@ pub enum Rule {
     Maximum(Vec<usize>),
 }
 
-/// An indicator at an option or beyond it.
+/// An indicator at an option or beyond it: in a count higher, in a condition worse.
 #[derive(Clone, Copy, Debug)]
 pub struct Trigger {
     /// The indicator.
@@ -163,7 +182,7 @@ pub enum Operation {
 /// Something the answers say.
 #[derive(Clone, Debug)]
 pub enum Condition {
-    /// One of these answers is given or gone beyond.
+    /// One of these answers is given, or a worse one.
     Answer(Vec<Trigger>),
     /// A score of risk has come to so many points.
     AtLeast(usize, i32),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Book, Condition, Item, Missing, Operation, Rule, Score, Trigger};
+use super::{Book, Condition, Fact, Item, Missing, Operation, Rule, Score, Trigger};
 
 fn text(it: &Value) -> String {
     it.as_str().expect("a text").to_owned()
@@ -46,16 +46,20 @@ fn within(it: &Value) -> String {
     }
 }
 
+fn month(it: &Value) -> u16 {
+    number(it).try_into().expect("months")
+}
+
 fn item(it: &Value, domains: &[String], levels: &[String]) -> Item {
     let options = ids(&it["options"]);
     let critical = &it["critical"];
     let not_applicable = &it["not_applicable"];
     let from_age = &it["from_age"];
-    let month = |it: &Value| u16::try_from(number(it)).expect("months");
     Item {
         id: text(&it["id"]),
         domain: find(domains, &it["domain"]),
         kind: text(&it["type"]),
+        asked_if: Vec::new(),
         core: it["core"] == true,
         is_static: it["static"] == true,
         points: each(&it["options"])
@@ -93,13 +97,15 @@ impl Book {
             .map(|it| item(it, &domains, &levels))
             .collect();
         let of_strength = |domain: usize| {
-            let mut members = items.iter().filter(|it| it.domain == domain);
-            members.all(Item::strength)
+            let members = items.iter().filter(|it| it.domain == domain);
+            let mut members = members.filter(|it| !it.gate()).peekable();
+            members.peek().is_some() && members.all(Item::strength)
         };
         let mut book = Self {
             domains: (domains.iter().cloned().enumerate())
                 .map(|(place, id)| (id, of_strength(place)))
                 .collect(),
+            under_months: month(&list["child"]["under_months"]),
             items,
             levels,
             scores: Vec::new(),
@@ -121,6 +127,10 @@ impl Book {
             verify: Vec::new(),
             find_out: within(&rules["tasks"]["find_out_within"]),
         };
+        for (place, it) in each(&list["indicators"]).enumerate() {
+            let facts = each(&it["asked_if"]).map(|it| book.fact(it)).collect();
+            book.items[place].asked_if = facts;
+        }
         for it in each(&rules["scores"]) {
             let score = book.score(it);
             book.scores.push(score);
@@ -147,6 +157,24 @@ impl Book {
         book
     }
 
+    fn fact(&self, it: &Value) -> Fact {
+        match operation(it) {
+            ("age", ages) => {
+                let months = |it: &Value| it.is_number().then(|| month(it));
+                Fact::Age(months(&ages["from_months"]), months(&ages["under_months"]))
+            }
+            ("kind", kinds) => Fact::Kind(each(kinds).map(text).collect()),
+            (_, gate) => {
+                let mut items = self.items.iter();
+                let named = items.position(|it| gate["indicator"] == it.id.as_str());
+                let place = named.expect("a gate that exists");
+                let options = each(&gate["options"]);
+                let options = options.map(|it| find(&self.items[place].options, it));
+                Fact::Gate(place, options.collect())
+            }
+        }
+    }
+
     fn level(&self, it: &Value) -> usize {
         find(&self.levels, it)
     }
@@ -161,7 +189,8 @@ impl Book {
         let named = |names: &Value, id: &str| names.is_null() || each(names).any(|name| name == id);
         let is = |wanted: &Value, found: bool| wanted.is_null() || wanted == found;
         let meets = |it: &Item| {
-            named(&of["domains"], &self.domains[it.domain].0)
+            !it.gate()
+                && named(&of["domains"], &self.domains[it.domain].0)
                 && named(&of["indicators"], &it.id)
                 && (of["type"].is_null() || of["type"] == it.kind.as_str())
                 && is(&of["strength"], it.strength())

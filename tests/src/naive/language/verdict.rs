@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Book, Condition, MOST_COMPLETIONS, Missing, Said, Whole};
+use super::{Book, Condition, Decided, Item, MOST_COMPLETIONS, Missing, Said, Whole};
 use crate::naive::{Age, Given, is_open};
 
 /// All that a list says of a sheet; places in place of ids.
@@ -36,6 +36,8 @@ pub struct Verdict {
     pub due: bool,
     /// What follows when what is open is like what is answered.
     pub prorated: Option<Prorated>,
+    /// What may be asked or not.
+    pub undecided: Vec<usize>,
 }
 
 /// What follows when what is open is like what is answered.
@@ -57,32 +59,45 @@ pub(super) struct Range {
 }
 
 impl Book {
-    /// The answers with what the age decides, and whether a person answered anything that counts.
+    /// What the age decides of an indicator, without anybody being asked.
+    fn follows(it: &Item, age: Age) -> Option<Given> {
+        if let Some((unborn, ages)) = &it.from_age {
+            return Some(match age {
+                Age::NotKnown => Given::Unknown,
+                Age::Unborn => Given::Option(*unborn, false),
+                Age::Months(months) => {
+                    let step = ages.iter().find(|(under, _)| months < *under);
+                    Given::Option(step.expect("every age").1, false)
+                }
+            });
+        }
+        let not_for_unborn = it.not_applicable.is_some_and(|(_, unborn)| unborn);
+        (age == Age::Unborn && not_for_unborn).then_some(Given::NotApplicable)
+    }
+
+    /// The answers with what the age decides.
     ///
     /// # Panics
     ///
     /// When the age is one that the list does not assess.
     #[must_use]
-    pub fn effective(&self, given: &[Given], age: Age) -> (Vec<Given>, bool) {
-        let mut by_person = false;
-        let effective = self.items.iter().zip(given).map(|(it, &given)| {
-            if let Some((unborn, ages)) = &it.from_age {
-                return match age {
-                    Age::NotKnown => Given::Unknown,
-                    Age::Unborn => Given::Option(*unborn, false),
-                    Age::Months(months) => {
-                        let step = ages.iter().find(|(under, _)| months < *under);
-                        Given::Option(step.expect("every age").1, false)
-                    }
-                };
-            }
-            if age == Age::Unborn && it.not_applicable.is_some_and(|(_, unborn)| unborn) {
-                return Given::NotApplicable;
-            }
-            by_person |= given != Given::Nothing;
-            given
-        });
-        (effective.collect(), by_person)
+    pub fn effective(&self, given: &[Given], age: Age) -> Vec<Given> {
+        let items = self.items.iter().zip(given);
+        items
+            .map(|(it, given)| Self::follows(it, age).unwrap_or(*given))
+            .collect()
+    }
+
+    /// Whether a person answered anything that carries points and may be asked.
+    #[must_use]
+    pub fn is_answered_by_person(&self, given: &[Given], age: Age, kind: &str) -> bool {
+        let decided = self.decided(given, age, kind);
+        let counts = |(place, it): (usize, &Item)| {
+            let asked = |it: &Decided| self.is_asked(place, &it.given, it.age, kind);
+            let by_person = given[place] != Given::Nothing && Self::follows(it, age).is_none();
+            by_person && !it.gate() && decided.iter().any(asked)
+        };
+        self.items.iter().enumerate().any(counts)
     }
 
     /// What each answer may turn out to be: an open one any option, a critical one confirmed or not.
@@ -130,25 +145,35 @@ impl Book {
 
     /// All that the list says of a sheet; `None` where it has more completions than are worked out.
     #[must_use]
-    pub fn verdict(&self, given: &[Given], age: Age) -> Option<Verdict> {
-        let (given, by_person) = self.effective(given, age);
-        let range = self.range(&self.completions(&given)?);
+    pub fn verdict(&self, given: &[Given], age: Age, kind: &str) -> Option<Verdict> {
+        let decided = self.decided(given, age, kind);
+        let mut completions = Vec::new();
+        for it in &decided {
+            completions.extend(self.completions(&it.given)?);
+        }
+        if completions.len() > MOST_COMPLETIONS {
+            return None;
+        }
+        let range = self.range(&completions);
+        let by_person = self.is_answered_by_person(given, age, kind);
+        let (given, undecided) = self.as_known(given, age, &decided);
         let missing = given.iter().filter(|it| is_open(**it)).count();
         let refused = self.missing == Missing::Refuse && missing > 0;
         let has_level = by_person && !self.operations.is_empty() && !refused;
         let level = has_level.then_some((range.least.level, range.greatest.level));
         let applicable = given.iter().filter(|it| **it != Given::NotApplicable);
         let complete = (applicable.clone().count() - missing, applicable.count());
-        let contributions = self.contributions(&given);
+        let contributions = self.contributions(&given, &decided);
         let answered_in = self.answered_in(&given);
         let provisional =
             level.map(|level| self.provisional(&given, level, complete, &answered_in));
         let certain = range.least.flags.iter().zip(&range.greatest.flags);
         let flags: Vec<(bool, bool)> = certain.map(|(sure, may)| (*sure, *may)).collect();
+        let is_certain = decided.len() == 1;
         Some(Verdict {
             level,
-            scores: self.scores(&given, &range),
-            domains: self.domain_points(&given, &range),
+            scores: self.scores(&decided, &range),
+            domains: self.domain_points(&decided, &range),
             answered_in,
             shares: self.share_points(&contributions),
             contributions,
@@ -159,8 +184,28 @@ impl Book {
             flags,
             services: self.services(&given),
             due: self.due(&given, &range),
-            prorated: level.and_then(|_| self.prorated(&given, missing, &range)),
+            prorated: level
+                .filter(|_| is_certain)
+                .and_then(|_| self.prorated(&given, missing, &range)),
+            undecided,
         })
+    }
+
+    /// The answers as far as they are known, where what is asked in no way does not apply; and what is asked in some ways
+    /// only.
+    fn as_known(&self, given: &[Given], age: Age, decided: &[Decided]) -> (Vec<Given>, Vec<usize>) {
+        let mut known = self.effective(given, age);
+        let mut undecided = Vec::new();
+        for (place, known) in known.iter_mut().enumerate() {
+            let left_out = |it: &&Decided| it.given[place] == Given::NotApplicable;
+            let ways = decided.iter().filter(left_out).count();
+            if ways == decided.len() {
+                *known = Given::NotApplicable;
+            } else if ways > 0 {
+                undecided.push(place);
+            }
+        }
+        (known, undecided)
     }
 
     fn range(&self, completions: &[Vec<Said>]) -> Range {
@@ -199,9 +244,13 @@ impl Book {
             least.level = least.level.min(whole.level);
             greatest.level = greatest.level.max(whole.level);
             for (levels, said) in level_with.iter_mut().zip(said) {
-                if let Said::Option(option, _) = said {
-                    let (lower, upper) = levels[*option];
-                    levels[*option] = (lower.min(whole.level), upper.max(whole.level));
+                // Where a question is not asked, every answer to it leaves the level as it is.
+                let options = match said {
+                    Said::Option(option, _) => *option..=*option,
+                    Said::NotApplicable => 0..=levels.len() - 1,
+                };
+                for (lower, upper) in &mut levels[options] {
+                    (*lower, *upper) = ((*lower).min(whole.level), (*upper).max(whole.level));
                 }
             }
         }
@@ -209,8 +258,8 @@ impl Book {
     }
 
     /// Every applicable indicator at the option of the most points that makes a score greatest.
-    fn scores(&self, given: &[Given], range: &Range) -> Vec<(i32, i32, i32)> {
-        let at = |strengths: bool| {
+    fn scores(&self, decided: &[Decided], range: &Range) -> Vec<(i32, i32, i32)> {
+        let at = |given: &[Given], strengths: bool| {
             let said = self.items.iter().zip(given).map(|(it, given)| match given {
                 Given::NotApplicable => Said::NotApplicable,
                 Given::Nothing | Given::Unknown | Given::Option(..) => {
@@ -220,7 +269,15 @@ impl Book {
             });
             self.whole(&said.collect::<Vec<_>>()).scores
         };
-        let (most_risk, most_strength) = (at(false), at(true));
+        let most_of = |strengths: bool| {
+            let ways = decided.iter().map(|it| at(&it.given, strengths));
+            let most = |one: Vec<i32>, other: Vec<i32>| {
+                let pairs = one.into_iter().zip(other);
+                pairs.map(|(one, other)| one.max(other)).collect()
+            };
+            ways.reduce(most).expect("a way")
+        };
+        let (most_risk, most_strength) = (most_of(false), most_of(true));
         let bounds = range.least.scores.iter().zip(&range.greatest.scores);
         let bounds = bounds.enumerate().map(|(place, (&least, &greatest))| {
             let most = if self.scores[place].strength {
@@ -233,14 +290,18 @@ impl Book {
         bounds.collect()
     }
 
-    fn domain_points(&self, given: &[Given], range: &Range) -> Vec<(i32, i32, i32)> {
+    fn domain_points(&self, decided: &[Decided], range: &Range) -> Vec<(i32, i32, i32)> {
         let bounds = range.least.domains.iter().zip(&range.greatest.domains);
         let bounds = bounds.enumerate().map(|(place, (&least, &greatest))| {
-            let members = self.items.iter().zip(given);
-            let most = members
-                .filter(|(it, given)| it.domain == place && **given != Given::NotApplicable)
-                .map(|(it, _)| it.points[it.last()]);
-            (least, greatest, most.sum())
+            let most = |given: &[Given]| -> i32 {
+                let members = self.items.iter().zip(given);
+                members
+                    .filter(|(it, given)| it.domain == place && **given != Given::NotApplicable)
+                    .map(|(it, _)| it.points[it.last()])
+                    .sum()
+            };
+            let most = decided.iter().map(|it| most(&it.given)).max();
+            (least, greatest, most.expect("a way"))
         });
         bounds.collect()
     }
@@ -254,14 +315,20 @@ impl Book {
         counts
     }
 
-    fn contributions(&self, given: &[Given]) -> Vec<(usize, i32, i32)> {
-        let items = self.items.iter().zip(given).enumerate();
-        let points = items.filter_map(|(place, (it, given))| match *given {
-            Given::NotApplicable => None,
-            Given::Option(option, _) => Some((place, it.points[option], it.points[option])),
-            Given::Nothing | Given::Unknown => Some((place, it.points[0], it.points[it.last()])),
-        });
-        points.collect()
+    fn contributions(&self, given: &[Given], decided: &[Decided]) -> Vec<(usize, i32, i32)> {
+        let applies = |place: &usize| given[*place] != Given::NotApplicable;
+        let of = |place: usize| {
+            let points = &self.items[place].points;
+            let counted = decided.iter().flat_map(|it| match it.given[place] {
+                Given::NotApplicable => vec![0],
+                Given::Option(option, _) => vec![points[option]],
+                Given::Nothing | Given::Unknown => points.clone(),
+            });
+            let counted: Vec<i32> = counted.collect();
+            let (least, most) = (counted.iter().min(), counted.iter().max());
+            (place, *least.expect("a way"), *most.expect("a way"))
+        };
+        (0..given.len()).filter(applies).map(of).collect()
     }
 
     fn share_points(&self, contributions: &[(usize, i32, i32)]) -> Vec<i32> {
@@ -283,7 +350,8 @@ impl Book {
         let says = |condition: &Condition| {
             match condition {
             Condition::Answer(any) => any.iter().any(|trigger| {
-                matches!(given[trigger.item], Given::Option(option, _) if option >= trigger.from)
+                let it = &self.items[trigger.item];
+                matches!(given[trigger.item], Given::Option(option, _) if it.at_or_worse(option, trigger.from))
             }),
             Condition::AtLeast(score, points) => range.least.scores[*score] >= *points,
             Condition::AtMost(score, points) => range.greatest.scores[*score] <= *points,

@@ -37,7 +37,7 @@ impl Book {
         for (place, it) in self.items.iter().enumerate() {
             domains[it.domain] += self.points(said, place);
         }
-        let holds = |any: &Vec<Condition>| any.iter().any(|it| holds(it, said, &scores));
+        let holds = |any: &Vec<Condition>| any.iter().any(|it| self.holds(it, said, &scores));
         Whole {
             flags: self.flags.iter().map(holds).collect(),
             level: self.level_of(said, &scores),
@@ -61,7 +61,7 @@ impl Book {
                 weighed.map(|&(it, by)| by * self.points(said, it)).sum()
             }
             Rule::Count(of) => {
-                let given = of.iter().filter(|it| is_given(**it, said)).count();
+                let given = of.iter().filter(|it| is_counted(**it, said)).count();
                 i32::try_from(given).expect("few indicators")
             }
             Rule::Offset { .. } | Rule::Cap(..) | Rule::Minimum(_) | Rule::Maximum(_) => {
@@ -85,7 +85,7 @@ impl Book {
                     binding.fold(level, |level, (_, most)| level.min(*most))
                 }
                 Operation::Floor(to, any) => {
-                    if any.iter().any(|it| holds(it, said, scores)) {
+                    if any.iter().any(|it| self.holds(it, said, scores)) {
                         level.max(*to)
                     } else {
                         level
@@ -105,6 +105,18 @@ impl Book {
             };
         }
         level
+    }
+
+    fn holds(&self, condition: &Condition, said: &[Said], scores: &[i32]) -> bool {
+        let is_given = |trigger: &Trigger| {
+            let it = &self.items[trigger.item];
+            matches!(said[trigger.item], Said::Option(option, _) if it.at_or_worse(option, trigger.from))
+        };
+        match condition {
+            Condition::Answer(any) => any.iter().any(is_given),
+            Condition::AtLeast(score, points) => scores[*score] >= *points,
+            Condition::AtMost(score, points) => scores[*score] <= *points,
+        }
     }
 
     /// How many cuts a score has come to: from below where it is of risk, from above where it is of strength.
@@ -153,14 +165,6 @@ pub(super) fn from_scores(rule: &Rule, scores: &[i32]) -> i32 {
     }
 }
 
-pub(super) fn is_given(trigger: Trigger, said: &[Said]) -> bool {
+fn is_counted(trigger: Trigger, said: &[Said]) -> bool {
     matches!(said[trigger.item], Said::Option(option, _) if option >= trigger.from)
-}
-
-pub(super) fn holds(condition: &Condition, said: &[Said], scores: &[i32]) -> bool {
-    match condition {
-        Condition::Answer(any) => any.iter().any(|it| is_given(*it, said)),
-        Condition::AtLeast(score, points) => scores[*score] >= *points,
-        Condition::AtMost(score, points) => scores[*score] <= *points,
-    }
 }

@@ -43,7 +43,8 @@ impl Book {
             why.insert("answered".to_owned());
         }
         for ((id, strength), (answered, applicable)) in self.domains.iter().zip(answered_in) {
-            if !strength && 100 * answered < self.final_percent.1 * applicable {
+            let counts = !strength || self.domains.iter().all(|(_, strength)| *strength);
+            if counts && 100 * answered < self.final_percent.1 * applicable {
                 why.insert(format!("domain {id}"));
             }
         }
@@ -68,7 +69,10 @@ impl Book {
             let mut narrows = 0;
             if is_open(given) && width > 0 {
                 for (lower, upper) in &range.level_with[place] {
-                    narrows = narrows.max(width.saturating_sub(upper - lower));
+                    // An option that no whole sheet has narrows nothing.
+                    if lower <= upper {
+                        narrows = narrows.max(width.saturating_sub(upper - lower));
+                    }
                 }
             }
             let spread = it.points[it.last()] - it.points[0];
@@ -86,14 +90,14 @@ impl Book {
     pub(super) fn tasks(&self, given: &[Given], flags: &[(bool, bool)]) -> BTreeSet<String> {
         let mut tasks = BTreeSet::new();
         for (_, it, given) in self.given(given) {
-            let Some((at, floor)) = it.critical else {
+            let Some((_, floor)) = it.critical else {
                 continue;
             };
             let id = &it.id;
             if is_open(given) {
                 tasks.insert(format!("find out {id}: {}", self.find_out));
             }
-            if matches!(given, Given::Option(option, _) if option >= at) {
+            if matches!(given, Given::Option(option, _) if it.is_critical(option)) {
                 tasks.insert(format!("act {id}"));
             }
             if is_unconfirmed(it, given) {
@@ -115,7 +119,8 @@ impl Book {
     pub(super) fn services(&self, given: &[Given]) -> Vec<usize> {
         let gets = |place: usize, given: Given| {
             let mut for_it = self.service_for.iter().filter(|it| it.item == place);
-            for_it.any(|it| matches!(given, Given::Option(option, _) if option >= it.from))
+            let it = &self.items[place];
+            for_it.any(|from| matches!(given, Given::Option(option, _) if it.at_or_worse(option, from.from)))
         };
         let needs = self
             .given(given)

@@ -18,12 +18,16 @@ use serde_json::Value;
 use zajedno_core::assessment::Kind;
 use zajedno_core::id::IndicatorIndex;
 use zajedno_core::outcome::Outcome;
-use zajedno_core::{Cell, Instrument, Scorer, Sheet, json};
+use zajedno_core::{Age, Cell, Circumstances, Instrument, Scorer, Sheet, json};
 use zajedno_tests::cases::lists::{LIST_ROLLS, list};
 use zajedno_tests::cases::rolls::Rolls;
 use zajedno_tests::cases::sheets::sheet;
 use zajedno_tests::cases::{Case, option_at};
+use zajedno_tests::naive;
 use zajedno_tests::naive::language::{Book, Said};
+
+/// The kind of the assessments, as a list writes it.
+const KIND: &str = "directed";
 
 /// A list as the core and as the naive scoring have it.
 struct Both {
@@ -60,8 +64,16 @@ impl Both {
     }
 
     /// The sheet with these answers, all known.
-    fn completed(&self, sheet: &Sheet, said: &[Said]) -> Sheet {
+    fn completed(&self, sheet: &Sheet, age: naive::Age, said: &[Said]) -> Sheet {
         let mut complete = sheet.clone();
+        complete.set_circumstances(Circumstances {
+            kind: Kind::Directed,
+            age: match age {
+                naive::Age::Unborn => Some(Age::Unborn),
+                naive::Age::Months(months) => Some(Age::Months(months)),
+                naive::Age::NotKnown => None,
+            },
+        });
         for ((index, it), said) in self.list().indexed().zip(said) {
             let cell = match *said {
                 Said::NotApplicable => Cell::NOT_APPLICABLE,

@@ -50,6 +50,7 @@ impl Both {
                 level: it.level.position(),
                 scores: it.scores.clone(),
             }),
+            undecided: outcome.undecided.iter().map(|it| it.position()).collect(),
         }
     }
 
