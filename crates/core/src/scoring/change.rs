@@ -45,7 +45,8 @@ impl Scorer {
             return Ok(None);
         }
         let lowered = |(indicator, it, now): (IndicatorIndex, &Indicator, Cell)| {
-            let can_change = !it.kind.is_strength() && !it.is_static && it.from_age.is_none();
+            let is_risk = !it.kind.is_strength() && !it.kind.is_gate();
+            let can_change = is_risk && !it.is_static && it.from_age.is_none();
             let (option, _) = now.read(it).filter(|_| can_change)?;
             let milder = OptionIndex::at(option.position().checked_sub(1)?);
             let instead = alloc::vec![Cell::option(milder)];

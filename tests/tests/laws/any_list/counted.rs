@@ -1,7 +1,7 @@
 //! What random lists and sheets are made of: every operation, policy and kind of condition.
 
 use zajedno_core::outcome::Outcome;
-use zajedno_tests::naive::language::{Condition, Missing, Operation, Rule};
+use zajedno_tests::naive::language::{Condition, Fact, Item, Missing, Operation, Rule};
 
 use super::Both;
 use crate::coverage::Coverage;
@@ -126,12 +126,40 @@ impl Both {
         ] {
             coverage.note(what, self.text.contains(written));
         }
-        let negative = |it: &zajedno_tests::naive::language::Item| it.points[0] < 0;
+        let negative = |it: &Item| it.points[0] < 0;
         coverage.note("negative points", book.items.iter().any(negative));
         coverage.note(
             "from the age",
             book.items.iter().any(|it| it.from_age.is_some()),
         );
+    }
+
+    /// What is asked under which conditions, and where strengths are as bad as risks.
+    pub(super) fn note_asked(&self, coverage: &Coverage, outcome: &Outcome) {
+        let facts = || self.book.items.iter().flat_map(|it| &it.asked_if);
+        for (what, is) in [
+            (
+                "asked by age",
+                (|it| matches!(it, Fact::Age(..))) as fn(&Fact) -> bool,
+            ),
+            ("asked by kind", |it| matches!(it, Fact::Kind(_))),
+            ("asked by gate", |it| matches!(it, Fact::Gate(..))),
+        ] {
+            coverage.note(what, facts().any(is));
+        }
+        let nested = |it: &Item| it.gate() && !it.asked_if.is_empty();
+        coverage.note(
+            "a gate behind a condition",
+            self.book.items.iter().any(nested),
+        );
+        coverage.note("not asked", !outcome.not_asked.is_empty());
+        let critical = |it: &Item| it.strength() && it.critical.is_some();
+        coverage.note("a critical strength", self.book.items.iter().any(critical));
+        let by_strength = self.book.flags.iter().flatten().any(|it| match it {
+            Condition::Answer(any) => any.iter().any(|it| self.book.items[it.item].strength()),
+            Condition::AtLeast(..) | Condition::AtMost(..) => false,
+        });
+        coverage.note("a flag by a strength", by_strength);
     }
 
     /// Which rules changed the level.
@@ -151,6 +179,7 @@ impl Both {
         coverage.note("level open", apart);
         coverage.note("level settled", outcome.level.is_some() && !apart);
         coverage.note("no level", outcome.level.is_none());
+        coverage.note("undecided", !outcome.undecided.is_empty());
         coverage.note("nothing open", outcome.answered == outcome.applicable);
         coverage.note("unconfirmed", has_unconfirmed(outcome));
         let narrows = outcome.open.iter().any(|it| it.narrows_levels > 0);

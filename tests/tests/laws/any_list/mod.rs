@@ -8,6 +8,7 @@ mod changes;
 mod counted;
 mod findings;
 mod replay;
+mod searches;
 mod seen;
 
 use std::sync::Arc;
