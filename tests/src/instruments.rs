@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -65,6 +65,12 @@ pub struct Expected {
     /// Everything to do about critical answers; absent: there are none.
     #[serde(default)]
     pub tasks: BTreeSet<String>,
+    /// What a condition leaves out; absent: nothing.
+    #[serde(default)]
+    pub not_asked: BTreeSet<String>,
+    /// Of what it is not decided whether it is asked; absent: of nothing.
+    #[serde(default)]
+    pub undecided: BTreeSet<String>,
 }
 
 /// A prorated value.
@@ -77,6 +83,12 @@ pub struct ExpectedProrated {
     pub scores: BTreeMap<String, i32>,
 }
 
+/// Where the instrument files are.
+#[must_use]
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments")
+}
+
 /// Every instrument file, in the order of their names.
 ///
 /// # Panics
@@ -84,7 +96,7 @@ pub struct ExpectedProrated {
 /// When a file cannot be read.
 #[must_use]
 pub fn all() -> Vec<Worked> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments");
+    let folder = folder();
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect(name);
     let files = fs::read_dir(&folder).expect("the folder of instruments");
     let names = files.map(|file| file.expect("a file").file_name());

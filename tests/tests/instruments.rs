@@ -4,15 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use zajedno_core::id::LevelIndex;
+use zajedno_core::id::{IndicatorIndex, LevelIndex};
 use zajedno_core::instrument::Within;
 use zajedno_core::outcome::{Bounds, Certainty, Outcome, Task};
 use zajedno_core::{ChildOutcome, ChildResult, Instrument, Scorer, assess, json};
 use zajedno_tests::instruments::{Case, Expected, ExpectedProrated, Worked, all};
 
 /// The least number of worked cases of each file.
-const CASES: [(&str, usize); 7] = [
+const CASES: [(&str, usize); 8] = [
     ("action-levels", 2),
+    ("conditions", 6),
     ("low-is-bad", 2),
     ("prorated-sum", 6),
     ("safety", 6),
@@ -69,7 +70,10 @@ fn found(list: &Instrument, child: &ChildOutcome) -> Expected {
         Certainty::Yes => "yes".to_owned(),
     };
     let flag_ids = rules.flags.iter().map(|it| it.id.to_string());
-    let services = outcome.needs_service.iter();
+    let ids = |indicators: &[IndicatorIndex]| -> BTreeSet<String> {
+        let ids = indicators.iter().map(|it| &list.indicator(*it).id);
+        ids.map(ToString::to_string).collect()
+    };
     Expected {
         level: outcome.level.map(|it| levels(list, it)),
         in_force: child.in_force.map(|it| levels(list, it)),
@@ -85,10 +89,10 @@ fn found(list: &Instrument, child: &ChildOutcome) -> Expected {
             .zip(outcome.flags.iter().map(certainty))
             .collect::<BTreeMap<_, _>>(),
         due: child.initial.as_ref().map(|it| it.due),
-        services: services
-            .map(|it| list.indicator(*it).id.to_string())
-            .collect(),
+        services: ids(&outcome.needs_service),
         tasks: tasks(list, outcome),
+        not_asked: ids(&outcome.not_asked),
+        undecided: ids(&outcome.undecided),
     }
 }
 
@@ -108,6 +112,8 @@ fn differences(file: &str, case: &Case, found: &Expected) -> Vec<String> {
         due,
         services,
         tasks,
+        not_asked,
+        undecided,
     } = &expected;
     let mut differences = Vec::new();
     let mut compare = |what: &str, found: &dyn std::fmt::Debug, expected: &dyn std::fmt::Debug| {
@@ -128,6 +134,8 @@ fn differences(file: &str, case: &Case, found: &Expected) -> Vec<String> {
     compare("due", &found.due, due);
     compare("services", &found.services, services);
     compare("tasks", &found.tasks, tasks);
+    compare("not asked", &found.not_asked, not_asked);
+    compare("undecided", &found.undecided, undecided);
     differences
 }
 
@@ -158,7 +166,8 @@ fn every_shape_has_cases_complete_and_incomplete_with_their_computation() {
     let names: Vec<&str> = worked.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, CASES.map(|(name, _)| name));
     for (worked, (name, least)) in worked.iter().zip(CASES) {
-        let (list, cases) = (read(worked), &worked.cases);
+        let (list, cases) = (Arc::new(read(worked)), &worked.cases);
+        let scorer = Scorer::new(Arc::clone(&list));
         assert_eq!(
             list.name().id.as_str(),
             name,
@@ -169,8 +178,11 @@ fn every_shape_has_cases_complete_and_incomplete_with_their_computation() {
         assert_eq!(ids.len(), cases.len(), "{name}: two cases of one id");
         let is_open = |case: &&Case| {
             let assessment = json::read_assessment(case.assessment.get().as_bytes(), &list);
-            let sheet = assessment.unwrap().sheet(&list, 0).unwrap();
-            sheet.cells().iter().any(|cell| cell.is_open())
+            let result = assess(&scorer, &assessment.unwrap()).unwrap();
+            let [ChildResult::Assessed(child)] = &result.children[..] else {
+                panic!("{name}: {}: not one sheet", case.id)
+            };
+            child.outcome.answered < child.outcome.applicable
         };
         let open = cases.iter().filter(is_open).count();
         assert!((1..cases.len()).contains(&open), "{name}: {open} open");

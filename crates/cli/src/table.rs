@@ -46,8 +46,8 @@ fn widths(table: &Table<'_>, width: usize) -> Vec<usize> {
         .collect();
     let taken: usize = cells.iter().map(|cell| cell + GAP.len()).sum();
     let heads = table.rows.iter().flat_map(|row| {
-        let note = row.note.as_ref().map(|note| note.text.as_ref());
-        [Some(row.head.text.as_ref()), note].into_iter().flatten()
+        let notes = row.notes.iter().map(|note| note.text.as_ref());
+        std::iter::once(row.head.text.as_ref()).chain(notes)
     });
     // A note stands two characters further in.
     let first = longest(&mut heads.chain([head(0)])) + GAP.len();
@@ -59,7 +59,7 @@ fn widths(table: &Table<'_>, width: usize) -> Vec<usize> {
 fn columns(row: &Row<'_>, widths: &[usize]) -> Vec<Vec<String>> {
     let first = widths.first().copied().unwrap_or(1);
     let mut head = wrap(&row.head.text, first);
-    if let Some(note) = &row.note {
+    for note in &row.notes {
         let note = wrap(&note.text, first.saturating_sub(GAP.len()).max(1));
         head.extend(note.into_iter().map(|line| format!("{GAP}{line}")));
     }

@@ -105,11 +105,19 @@ pages_of_lists! {
     account_of_two_indices: "--account" "en", "two-indices" "open_in_both_indices";
     strengths_read_downwards: "--explain" "sr-Cyrl", "low-is-bad" "one_very_bad";
     action_without_a_sum: "--explain" "sr-Cyrl", "action-levels" "one_need_and_one_unknown";
+    undecided_by_a_gate: "--explain" "sr-Cyrl", "conditions" "gate_unknown";
+    undecided_by_the_age_in_english: "--explain" "en", "conditions" "age_unknown";
+    account_of_what_is_undecided: "--account" "sr-Cyrl", "conditions" "gate_unknown";
 }
 
 #[test]
 fn prorated_result_for_programs() {
     insta::assert_snapshot!(said_of_case(&[], "prorated-sum", "one_missing"));
+}
+
+#[test]
+fn undecided_result_for_programs() {
+    insta::assert_snapshot!(said_of_case(&[], "conditions", "gate_unknown"));
 }
 
 #[test]

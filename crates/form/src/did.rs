@@ -2,6 +2,7 @@
 
 use zajedno_core::assessment::{Answer, Note, Subject};
 use zajedno_core::id::IndicatorIndex;
+use zajedno_text::explain::Target;
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Did {
         /// All that stands beside it now; an empty note takes it away.
         note: Note,
     },
+    /// Wants to go to another question, on which this one depends.
+    GoTo(Target),
     /// Opened a place that shows published findings, while they are not there.
     WantsEvidence,
 }

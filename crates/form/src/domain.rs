@@ -10,7 +10,7 @@ use zajedno_text::Catalogue;
 
 use crate::did::Did;
 use crate::indicator::Indicator;
-use crate::rows::Row;
+use crate::rows::{Asked, Row};
 use crate::setting::Setting;
 use crate::words::list_words;
 
@@ -84,6 +84,9 @@ pub fn Domain(
                     { " " }<span class="domain__whose">{ whose }</span>
                 }
             </h2>
+            if rows.iter().all(|row| matches!(row.asked, Asked::NotAsked | Asked::WaitsFor(_))) {
+                <p class="domain__nothing">{ setting.say().told_nothing_asked() }</p>
+            }
             for row in rows.iter() {
                 <Indicator
                     key={row.id(instrument)}

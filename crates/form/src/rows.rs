@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use zajedno_core::Certainty;
 use zajedno_core::assessment::{Answer, Assessment, Note, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, OptionIndex};
-use zajedno_core::instrument::{About, Instrument};
+use zajedno_core::instrument::{About, GateAnswer, Indicator, Instrument};
 
 /// How an indicator stands for a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Asked {
         answer: Option<Answer>,
         /// Whether "not applicable" is offered.
         offers_not_applicable: bool,
+        /// Whether it is open whether it is asked at all: a gate is not known, or the age.
+        is_undecided: bool,
     },
     /// The option follows from the month of birth.
     FollowsFromAge(OptionIndex),
@@ -114,9 +117,11 @@ fn row(
         Subject::Child(position) => assessment.children.get(position),
     };
     let age = child.and_then(|child| assessment.age_months(child));
+    let it = instrument.indicator(indicator);
     let person = |answer| Asked::Person {
         answer,
-        offers_not_applicable: instrument.indicator(indicator).offers_not_applicable(age),
+        offers_not_applicable: it.offers_not_applicable(age),
+        is_undecided: is_undecided(assessment, instrument, subject, it),
     };
     let asked = match assessment.standing(instrument, subject, indicator) {
         Standing::Unanswered => person(None),
@@ -134,4 +139,26 @@ fn row(
         asked,
         note: note.map(Rc::new),
     }
+}
+
+/// Whether it is open whether an indicator is asked of a subject.
+fn is_undecided(
+    assessment: &Assessment,
+    instrument: &Instrument,
+    subject: Subject,
+    it: &Indicator,
+) -> bool {
+    let answer_of = |gate: IndicatorIndex| {
+        let of = match instrument.indicator(gate).about {
+            About::Family => Subject::Family,
+            About::Child => subject,
+        };
+        match assessment.answer(of, gate) {
+            Some(Answer::Option { option, .. }) => GateAnswer::Option(*option),
+            Some(Answer::Unknown | Answer::NotApplicable) => GateAnswer::Unknown,
+            None => GateAnswer::Unanswered,
+        }
+    };
+    let circumstances = assessment.circumstances(subject);
+    instrument.asks(it, circumstances, &answer_of) == Certainty::Possible
 }

@@ -255,7 +255,7 @@ fn a_reassessment_shows_the_points_with_the_margin() {
     let tables: Vec<_> = sections.flat_map(tables).collect();
     let rows = tables.iter().flat_map(|table| &table.rows);
     let with_margin: Vec<_> = rows
-        .filter(|row| row.note.as_ref().is_some_and(|note| note.text == margin))
+        .filter(|row| row.notes.iter().any(|note| note.text == margin))
         .collect();
     assert_eq!(with_margin.len(), 2, "both scores of the rule");
     for row in with_margin {

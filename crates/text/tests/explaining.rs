@@ -104,7 +104,7 @@ fn gather_lines(lines: &[Line<'_>], texts: &mut Vec<Said>) {
                 texts.extend(heads.map(|head| Said::new(head, false)));
                 for row in &table.rows {
                     let cells = row.cells.iter().map(|cell| &cell.text);
-                    let row = iter::once(&row.head).chain(&row.note).chain(cells);
+                    let row = iter::once(&row.head).chain(&row.notes).chain(cells);
                     texts.extend(row.map(|text| Said::new(text, false)));
                 }
             }

@@ -33,6 +33,65 @@ fn each_operation_is_accounted_for() {
     }
 }
 
+/// The cases of the list whose questions are asked under conditions, with their ids.
+fn conditions() -> Vec<(String, Told)> {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/instruments/conditions"
+    );
+    let list = fs::read(format!("{folder}.json")).unwrap();
+    let cases: Value =
+        serde_json::from_slice(&fs::read(format!("{folder}.cases.json")).unwrap()).unwrap();
+    let cases = cases.as_array().unwrap().iter();
+    let told = cases.map(|case| {
+        let id = case["id"].as_str().unwrap().to_owned();
+        (id, Told::read(&list, &case["assessment"]))
+    });
+    told.collect()
+}
+
+#[test]
+fn what_conditions_leave_out_or_undecided_is_said_with_its_reason() {
+    for (id, told) in conditions() {
+        for language in [Language::SerbianCyrillic, Language::English] {
+            let name = format!("conditions {id} {}", language.tag());
+            insta::assert_snapshot!(name, told.lines(language));
+        }
+        let name = format!("account conditions {id}");
+        insta::assert_snapshot!(name, told.accounted(Language::SerbianCyrillic));
+    }
+}
+
+#[test]
+fn it_is_said_where_an_account_need_not_add_up() {
+    let (mut short, mut exact) = (0, 0);
+    for (id, told) in conditions() {
+        let page = told.account(Language::English);
+        let outcome = &told.child().outcome;
+        let heading = SAY.explain_account_sums();
+        let sums = tables(&page.sections[1].sections, Topic::Sums, &heading);
+        let mut adds_up = true;
+        for table in sums {
+            let (total, rows) = table.rows.split_last().unwrap();
+            let of_rows = [0, 1].map(|end| rows.iter().map(|row| ends(row)[end]).sum::<i32>());
+            let total = ends(total);
+            assert!(of_rows[0] <= total[0] && total[1] <= of_rows[1], "{id}");
+            adds_up &= of_rows == total;
+        }
+        let said = told.accounted(Language::English);
+        let times = said.matches(&*SAY.explain_account_undecided()).count();
+        if outcome.undecided.is_empty() {
+            assert!(adds_up && times == 0, "{id}");
+            exact += 1;
+        } else {
+            // Beside the answers and beside the sums.
+            assert_eq!(times, 2, "{id}");
+            short += usize::from(!adds_up);
+        }
+    }
+    assert!(short > 0 && exact > 0, "{short} do not add up, {exact} do");
+}
+
 /// The cases of the lists of every published shape.
 fn published() -> Vec<Told> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/instruments");
@@ -171,7 +230,7 @@ fn a_weight_multiplies_the_points_beside_it() {
     );
     let (_, rows) = sums[0].rows.split_last().unwrap();
     for row in rows {
-        let note = row.note.as_ref().unwrap();
+        let note = row.notes.last().unwrap();
         let (points, weight) = note.text.split_once(" × ").unwrap();
         let points = points.trim_matches(['(', ')']);
         let (least, most) = points.split_once(" to ").unwrap_or((points, points));

@@ -4,6 +4,7 @@ mod access;
 mod answering;
 mod below_floor;
 mod common;
+mod conditions;
 mod drafts;
 mod harness;
 mod instruments;

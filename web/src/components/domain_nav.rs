@@ -6,16 +6,14 @@ use zajedno_form::{Setting, list_words};
 use super::progress::progress;
 use crate::state::work::{Action, Open};
 
-/// Domains in which nothing is asked of these children are left out.
+/// Domains that have no question for these children are left out.
 pub(crate) fn domain_nav(setting: &Setting, open: &Open, on_action: &Callback<Action>) -> Html {
     let (say, list) = (setting.say(), &setting.instrument);
     let places = open.places(list);
     let domains = list.domains().iter().enumerate();
     let links = domains.filter_map(|(position, domain)| {
+        places.parts(position).next()?;
         let of = places.progress(position, None);
-        if of.asked == 0 {
-            return None;
-        }
         let is_here = position == open.place.domain;
         Some(html! {
             <li>
@@ -28,7 +26,9 @@ pub(crate) fn domain_nav(setting: &Setting, open: &Open, on_action: &Callback<Ac
                     <span class="domain-nav__code" aria-hidden="true">{ &domain.code }</span>
                     <span class="domain-nav__title">{ list_words(setting, &domain.title) }</span>
                     { " " }
-                    { progress(say, of) }
+                    if of.asked > 0 {
+                        { progress(say, of) }
+                    }
                 </button>
             </li>
         })

@@ -7,7 +7,7 @@ use super::progress::progress;
 use crate::state::place::Place;
 use crate::state::work::{Action, Open};
 
-/// A button for the family and for each child of whom something is asked in the domain.
+/// A button for the family and for each child who has a question in the domain.
 pub(crate) fn subjects(setting: &Setting, open: &Open, on_action: &Callback<Action>) -> Html {
     let say = setting.say();
     let places = open.places(&setting.instrument);
@@ -21,6 +21,7 @@ pub(crate) fn subjects(setting: &Setting, open: &Open, on_action: &Callback<Acti
             domain,
             subject: Some(subject),
         };
+        let of = places.progress(domain, Some(subject));
         let is_here = open.place == place;
         html! {
             <li>
@@ -34,7 +35,9 @@ pub(crate) fn subjects(setting: &Setting, open: &Open, on_action: &Callback<Acti
                         { subject_words(say, &open.assessment, subject) }
                     </span>
                     { " " }
-                    { progress(say, places.progress(domain, Some(subject))) }
+                    if of.asked > 0 {
+                        { progress(say, of) }
+                    }
                 </button>
             </li>
         }

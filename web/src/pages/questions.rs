@@ -45,6 +45,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
         (on_action.clone(), on_evidence.clone()),
         |did: Did, (on_action, on_evidence)| match did {
             Did::WantsEvidence => on_evidence.emit(()),
+            Did::GoTo(target) => on_action.emit(Action::Ask(target)),
             did @ (Did::Answered(_) | Did::Noted { .. }) => on_action.emit(Action::Do(did)),
         },
     );

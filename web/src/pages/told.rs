@@ -7,7 +7,6 @@ use zajedno_core::Assessment;
 use zajedno_core::assessment::Kind;
 use zajedno_form::{RESULT_HEADING_ID, Setting, assessment_result};
 use zajedno_text::Catalogue;
-use zajedno_text::explain::Target;
 
 use crate::components::summary::summary;
 use crate::components::tick::tick;
@@ -50,14 +49,7 @@ pub(crate) fn Told(props: &ToldProps) -> Html {
             },
         },
     );
-    let on_target = {
-        let (on_action, list) = (on_action.clone(), setting.instrument.clone());
-        Callback::from(move |target: Target| {
-            if let Some(indicator) = list.find(&target.indicator) {
-                on_action.emit(Action::Ask((target.subject(), indicator)));
-            }
-        })
-    };
+    let on_target = on_action.reform(Action::Ask);
     let (view, words) = match depth {
         Depth::Account => (View::Result, say.open_to_result()),
         Depth::Level | Depth::Result => (View::Account, say.open_to_account()),

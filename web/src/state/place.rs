@@ -3,7 +3,7 @@
 use zajedno_core::assessment::{Progress, Subject};
 use zajedno_core::id::IndicatorIndex;
 use zajedno_core::{Assessment, Instrument};
-use zajedno_form::{Row, rows};
+use zajedno_form::{Asked, Row, rows};
 
 /// A domain and whose answers are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,20 @@ impl<'a> Places<'a> {
         let apart = self.subjects().map(Some).filter(move |_| several);
         let together = (!several).then_some(None);
         let parts = apart.chain(together);
-        parts.filter(move |part| self.progress(domain, *part).asked > 0)
+        parts.filter(move |part| {
+            let place = Place {
+                domain,
+                subject: *part,
+            };
+            self.progress(domain, *part).asked > 0 || self.has_conditions(place)
+        })
+    }
+
+    /// Whether questions stand at a place that conditions leave out, or that wait for another.
+    fn has_conditions(self, at: Place) -> bool {
+        let rows = self.rows(at);
+        let mut asked = rows.iter().map(|row| &row.asked);
+        asked.any(|it| matches!(it, Asked::NotAsked | Asked::WaitsFor(_)))
     }
 
     /// How much is answered in a domain by a subject, or by all.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use yew::Reducible;
 use zajedno_core::{Assessment, Instrument};
 use zajedno_form::Did;
+use zajedno_text::explain::Target;
 
 use super::place::{Place, Places, Question};
 
@@ -67,7 +68,7 @@ pub(crate) enum Action {
     /// A domain, with the answers of the same child where it asks for them.
     GoToDomain(usize),
     /// The place of a question, which takes the focus.
-    Ask(Question),
+    Ask(Target),
     /// The next question that nobody has answered.
     NextOpen,
     /// A person answers, takes an answer back, or notes something.
@@ -142,7 +143,7 @@ impl Open {
                 }
                 Rc::make_mut(&mut self.assessment).set_note(list, subject, indicator, note)
             }
-            Did::WantsEvidence => return,
+            Did::GoTo(_) | Did::WantsEvidence => return,
         };
         // The form offers only what can be answered; anything else leaves the assessment as it is.
         debug_assert_eq!(changed, Ok(()));
@@ -189,8 +190,9 @@ impl Reducible for Work {
                 open.go(open.places(&list).in_domain(domain, open.place.subject));
                 true
             }
-            (Action::Ask(question), Stage::Open(open)) => {
-                open.ask(&list, Some(question));
+            (Action::Ask(target), Stage::Open(open)) => {
+                let indicator = list.find(&target.indicator);
+                open.ask(&list, indicator.map(|it| (target.subject(), it)));
                 true
             }
             (Action::NextOpen, Stage::Open(open)) => {

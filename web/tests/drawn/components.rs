@@ -6,8 +6,8 @@ use zajedno_form::Setting;
 use zajedno_text::Catalogue;
 
 use super::{
-    CYRILLIC, answer_domain, assessment, child, draw, draw_each, from, one_child, open, setting,
-    two_children,
+    CYRILLIC, answer_domain, assessment, child, conditions, draw, draw_each, from, one_child, open,
+    setting, two_children,
 };
 use crate::components::desk_bar::desk_bar;
 use crate::components::domain_nav::domain_nav;
@@ -128,6 +128,13 @@ fn a_domain_of_which_nothing_is_asked_is_left_out() {
         domains - 1,
         "only core indicators are asked\n{drawn}"
     );
+}
+
+#[test]
+fn a_domain_of_which_conditions_leave_nothing_stays_without_a_count() {
+    let setting = conditions();
+    let open = open(&setting, assessment(&setting.instrument, one_child()));
+    assert_snapshot!(draw(domain_nav(&setting, &open, &Callback::noop())));
 }
 
 #[test]

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use yew::{Html, LocalServerRenderer, Properties, component};
 use zajedno_core::assessment::{Answer, Birth, Child, Kind};
+use zajedno_core::json::read_instrument;
 use zajedno_core::{Assessment, Date, Instrument, Language, builtin};
 use zajedno_form::{EvidenceFile, Setting};
 
@@ -64,6 +65,15 @@ fn setting(language: Language) -> Setting {
         language,
         today: today(),
         number_keys: false,
+    }
+}
+
+/// The same with the list whose questions are asked under conditions.
+fn conditions() -> Setting {
+    let list = include_bytes!("../../../tests/instruments/conditions.json");
+    Setting {
+        instrument: Arc::new(read_instrument(list).unwrap()),
+        ..setting(CYRILLIC)
     }
 }
 

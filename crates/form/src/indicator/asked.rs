@@ -1,6 +1,6 @@
 //! A question that a person answers: a group of native radios.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 use zajedno_core::assessment::{Answer, Confirmation};
 use zajedno_core::id::OptionIndex;
 
@@ -18,9 +18,15 @@ pub(super) fn asked(
     question: &Question<'_>,
     answer: Option<&Answer>,
     offers_not_applicable: bool,
+    is_undecided: bool,
 ) -> Html {
     let ids = &question.ids;
-    let described = question.it.note.as_ref().map(|_| ids.of_part("note"));
+    let note = question.it.note.as_ref().map(|_| ids.of_part("note"));
+    let condition = is_undecided.then(|| ids.of_part("condition"));
+    let described = match (note, condition) {
+        (Some(note), Some(condition)) => Some(AttrValue::from(format!("{note} {condition}"))),
+        (one, other) => one.or(other),
+    };
     let chosen = chosen(answer);
     let take_back = answer.map(|_| question.give(None));
     html! {
@@ -32,6 +38,9 @@ pub(super) fn asked(
         >
             <legend class="indicator__question" id={&ids.question}>{ question.words() }</legend>
             { question.note() }
+            if is_undecided {
+                { question.whether_asked() }
+            }
             { check(question) }
             <div class="indicator__options">{ options(question, chosen) }</div>
             if check_is_open(question, chosen.map(|(option, _)| option)) {

@@ -1,8 +1,9 @@
-//! A question: asked with its options, or told with the answer that follows from what is known.
+//! A question: asked with its options, or told with the reason why nobody is asked.
 
 mod asked;
 mod check;
 mod clear;
+mod condition;
 mod confirmation;
 mod critical;
 mod date_field;
@@ -37,7 +38,7 @@ pub struct IndicatorProps {
     pub on_did: Callback<Did>,
 }
 
-/// One question. A group of radios when a person answers it; text and its reason when the answer follows from the age.
+/// One question. A group of radios when a person answers it; text and its reason when nobody is asked.
 #[component]
 pub fn Indicator(props: &IndicatorProps) -> Html {
     let opened = use_state(Opened::default);
@@ -46,7 +47,13 @@ pub fn Indicator(props: &IndicatorProps) -> Html {
         Asked::Person {
             answer,
             offers_not_applicable,
-        } => asked::asked(&question, answer.as_ref(), *offers_not_applicable),
+            is_undecided,
+        } => asked::asked(
+            &question,
+            answer.as_ref(),
+            *offers_not_applicable,
+            *is_undecided,
+        ),
         Asked::FollowsFromAge(_)
         | Asked::AgeNotKnown
         | Asked::NotForUnborn

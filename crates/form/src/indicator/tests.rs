@@ -47,6 +47,7 @@ async fn open(evidence: EvidenceFile, part: Part) -> String {
     let asked = Asked::Person {
         answer: None,
         offers_not_applicable: false,
+        is_undecided: false,
     };
     let props = IndicatorProps {
         setting: Setting {

@@ -52,6 +52,11 @@ pub fn level_line(setting: &Setting, told: &Explanation<'_>) -> Html {
     drawing.lines(&levels.cloned().collect::<Vec<_>>())
 }
 
+/// Lines by themselves, for whoever says something in the words of a result.
+pub(crate) fn lines(setting: &Setting, lines: &[Line<'_>], on_target: &Callback<Target>) -> Html {
+    Drawing { setting, on_target }.lines(lines)
+}
+
 /// What every part of a result is drawn with.
 struct Drawing<'a> {
     setting: &'a Setting,

@@ -69,6 +69,8 @@ fn class(topic: Topic) -> &'static str {
         | Topic::Answers
         | Topic::Open
         | Topic::OpenMore
+        | Topic::Undecided
+        | Topic::NotAsked
         | Topic::Settling
         | Topic::Lowering
         | Topic::CallsFor
@@ -82,9 +84,12 @@ fn class(topic: Topic) -> &'static str {
 /// What is looked up rather than read.
 fn is_folded(topic: Topic) -> bool {
     match topic {
-        Topic::Assessment | Topic::OpenMore | Topic::Settling | Topic::Lowering | Topic::List => {
-            true
-        }
+        Topic::Assessment
+        | Topic::OpenMore
+        | Topic::NotAsked
+        | Topic::Settling
+        | Topic::Lowering
+        | Topic::List => true,
         Topic::Level
         | Topic::Child
         | Topic::Reasons
@@ -96,6 +101,7 @@ fn is_folded(topic: Topic) -> bool {
         | Topic::Domains
         | Topic::Answers
         | Topic::Open
+        | Topic::Undecided
         | Topic::CallsFor
         | Topic::Sums
         | Topic::Rules

@@ -29,7 +29,7 @@ fn row(drawing: &Drawing<'_>, it: &Row<'_>) -> Html {
         <tr class={it.is_total.then_some("table__total")}>
             <th class="table__head" scope="row">
                 { drawing.leading(&it.head, it.target.as_ref()) }
-                if let Some(beside) = &it.note {
+                for beside in &it.notes {
                     <span class="table__note">{ drawing.text(beside) }</span>
                 }
             </th>

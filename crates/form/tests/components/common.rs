@@ -26,6 +26,15 @@ pub(crate) fn setting(language: Language) -> Setting {
     }
 }
 
+/// The same with the list whose questions are asked under conditions.
+pub(crate) fn conditions() -> Setting {
+    let list = include_bytes!("../../../../tests/instruments/conditions.json");
+    Setting {
+        instrument: Arc::new(read_instrument(list).unwrap()),
+        ..setting(Language::SerbianCyrillic)
+    }
+}
+
 pub(crate) fn child(reference: &str, birth: Option<&str>) -> Child {
     let mut child = Child::default();
     reference.clone_into(&mut child.reference);

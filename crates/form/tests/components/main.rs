@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod common;
+mod conditions;
 #[cfg(test)]
 mod questions;
 #[cfg(test)]

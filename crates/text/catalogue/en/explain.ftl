@@ -184,6 +184,22 @@ explain-spread =
        *[other] a difference of up to { $count } points
     }
 
+## What is asked only under conditions
+
+explain-not-asked = What is not asked
+explain-undecided = What may or may not be asked
+explain-undecided-means =
+    Whether these questions are asked depends on something that is not known yet. They count as if they were asked, and the range holds whether they are or not.
+explain-undecided-count = The indicators include questions of which it is not decided whether they are asked.
+explain-undecided-of-these =
+    { $count ->
+        [one] Of { $count } question it is not decided whether it is asked.
+       *[other] Of { $count } questions it is not decided whether they are asked.
+    }
+explain-depends = What depends on it
+explain-now = Now
+explain-domains-left-out = Nothing is asked here
+
 ## What could change the level
 
 explain-lowering = What could bring the level down
@@ -204,6 +220,8 @@ explain-account = The account, line by line
 explain-account-answers =
     Each answer counts the points beside it. While an answer is not known, the fewest and the most points stand there.
 explain-account-left-out = not counted
+explain-account-undecided =
+    While it is not decided whether some questions are asked, the points of single rows need not add up to the sum below them: one question is asked only where another is not.
 explain-account-sum = Sum
 explain-account-remains = What remains
 explain-account-sums = Sums

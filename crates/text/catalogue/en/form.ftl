@@ -42,7 +42,33 @@ told-from-age = The answer follows from the month of birth.
 told-age-unknown = The child's month of birth is not known.
 told-not-for-unborn = The child is not born yet.
 told-asked-if = Asked only if:
-told-waits = First answer:
+told-waits = Answer this first; then it is known whether this is asked:
+told-undecided = It is not decided whether this is asked.
+told-nothing-asked = Nothing is asked in this domain for now. Each question says why.
+
+age-label = Age of the child
+age-born = from birth
+age-from-years =
+    { $count ->
+        [one] at least { $count } year
+       *[other] at least { $count } years
+    }
+age-from-months =
+    { $count ->
+        [one] at least { $count } month
+       *[other] at least { $count } months
+    }
+age-under-years =
+    { $count ->
+        [one] under { $count } year
+       *[other] under { $count } years
+    }
+age-under-months =
+    { $count ->
+        [one] under { $count } month
+       *[other] under { $count } months
+    }
+age-or-unborn = or not born yet
 
 critical-action = Do this at once:
 critical-hint = The answer counts as confirmed once you enter who checked it, when, and how it is known.

@@ -238,6 +238,28 @@ explain-spread =
        *[other] разлика до { $count } бодова
     }
 
+## What is asked only under conditions
+
+explain-not-asked = Шта се не пита
+explain-undecided = Питања за која није одлучено да ли се питају
+explain-undecided-means =
+    Да ли се ова питања постављају, зависи од нечега што се још не зна. Рачунају се као да се постављају, а распон важи и ако се постављају и ако се не постављају.
+# Among the reasons why a result is provisional.
+explain-undecided-count = Међу показатеље се убрајају и питања за која није одлучено да ли се питају.
+# Below the title of a domain.
+explain-undecided-of-these =
+    { $count ->
+        [one] За { $count } питање није одлучено да ли се пита.
+        [few] За { $count } питања није одлучено да ли се питају.
+       *[other] За { $count } питања није одлучено да ли се пита.
+    }
+# The label of questions that are asked only under a condition.
+explain-depends = Од тога зависи
+# The label of the present answer, below the one that a condition names.
+explain-now = Сада
+# The label of domains of which conditions leave nothing.
+explain-domains-left-out = Овде се ништа не пита
+
 ## What could change the level
 
 explain-lowering = Шта би могло да спусти ниво
@@ -261,6 +283,9 @@ explain-account-answers =
     Сваки одговор носи бодове који пишу уз њега. Док одговор није познат, пише од колико до колико бодова може да донесе.
 # In place of points, where an indicator does not apply.
 explain-account-left-out = не рачуна се
+# While it is not decided whether something is asked.
+explain-account-undecided =
+    Док за нека питања није одлучено да ли се питају, бодови појединих редова не морају да дају збир испод њих: неко питање пита се само онда када се друго не пита.
 explain-account-sum = Збир
 # What remains after points of strengths were taken off.
 explain-account-remains = Остаје

@@ -6,6 +6,7 @@ answer-unknown = Непознато
 answer-not-applicable = Није применљиво
 # Nobody has answered yet.
 answer-none = Још нема одговора
+# In place of an answer: a condition leaves the question out.
 answer-not-asked = Не пита се
 # A button: takes the answer back, so that the question stands unanswered.
 answer-clear = Обриши одговор
@@ -56,8 +57,44 @@ subject-child = Дете { $code }
 told-from-age = Одговор следи из месеца рођења.
 told-age-unknown = Месец рођења детета није познат.
 told-not-for-unborn = Дете још није рођено.
+# Above the conditions under which a question is asked: labels with values, all of which must hold.
 told-asked-if = Пита се само ако је:
-told-waits = Прво одговорите:
+# Above the question on which it depends whether another is asked.
+told-waits = Прво одговорите на ово, па ће се знати да ли се пита:
+# Beside a question that may or may not be asked.
+told-undecided = Није одлучено да ли се пита.
+# In place of questions, where conditions leave out all of a domain.
+told-nothing-asked = У овој области се за сада ништа не пита. Зашто, пише уз свако питање.
+
+# A condition: the label of the age, and its values.
+age-label = Узраст детета
+age-born = од рођења
+age-from-years =
+    { $count ->
+        [one] најмање { $count } година
+        [few] најмање { $count } године
+       *[other] најмање { $count } година
+    }
+age-from-months =
+    { $count ->
+        [one] најмање { $count } месец
+        [few] најмање { $count } месеца
+       *[other] најмање { $count } месеци
+    }
+age-under-years =
+    { $count ->
+        [one] мање од { $count } године
+        [few] мање од { $count } године
+       *[other] мање од { $count } година
+    }
+age-under-months =
+    { $count ->
+        [one] мање од { $count } месеца
+        [few] мање од { $count } месеца
+       *[other] мање од { $count } месеци
+    }
+# Beside an upper end of the age.
+age-or-unborn = или још није рођено
 
 # Before the action that a critical answer calls for.
 critical-action = Предузмите одмах:

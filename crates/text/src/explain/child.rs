@@ -43,9 +43,14 @@ impl<'a> Teller<'a> {
                 lines.splice(..0, self.due(initial).map(Line::from));
             }
             let mut section = self.child_section(lines);
-            section.sections.extend(self.flags(outcome));
-            section.sections.extend(self.tasks(outcome));
-            section.sections.extend(self.services(outcome));
+            let sections = [
+                self.undecided(outcome),
+                self.flags(outcome),
+                self.tasks(outcome),
+                self.services(outcome),
+                self.not_asked(outcome),
+            ];
+            section.sections.extend(sections.into_iter().flatten());
             return section;
         }
         let Some(level) = child.in_force else {
@@ -63,11 +68,13 @@ impl<'a> Teller<'a> {
         let sections = [
             Some(self.reasons(child)),
             self.provisional(outcome),
+            self.undecided(outcome),
             self.flags(outcome),
             self.tasks(outcome),
             Some(self.domains(outcome)),
             self.open(outcome),
             settling.map(|it| self.settling(it)),
+            self.not_asked(outcome),
             Some(self.calls_for(level)),
             self.services(outcome),
             self.shares(outcome),
@@ -97,8 +104,13 @@ impl<'a> Teller<'a> {
         }
         let mut section = self.child_section(lines);
         let Some(rules) = self.instrument.rules() else {
-            section.sections.push(self.answers(outcome));
-            section.sections.extend(self.open(outcome));
+            let sections = [
+                Some(self.answers(outcome)),
+                self.undecided(outcome),
+                self.open(outcome),
+                self.not_asked(outcome),
+            ];
+            section.sections.extend(sections.into_iter().flatten());
             return section;
         };
         let scores = Scores {
@@ -107,11 +119,13 @@ impl<'a> Teller<'a> {
             outcome,
         };
         let sections = [
+            self.undecided(outcome),
             self.flags(outcome),
             self.tasks(outcome),
             scores.all(),
             Some(self.domains(outcome)),
             self.open(outcome),
+            self.not_asked(outcome),
             self.services(outcome),
             self.shares(outcome),
         ];
@@ -199,7 +213,21 @@ impl<'a> Teller<'a> {
             }
         }
         let heading = self.own(say.explain_provisional());
+        lines.extend(self.undecided_count(outcome));
         (!lines.is_empty()).then(|| Section::new(Topic::Provisional, heading, lines))
+    }
+
+    /// That what is undecided counts among what too little is answered of.
+    fn undecided_count(&self, outcome: &Outcome) -> Option<Line<'a>> {
+        let mut why = outcome.provisional.iter();
+        let counts = why.any(|it| match it {
+            Provisional::TooFewAnswered { .. } | Provisional::TooFewInDomain { .. } => true,
+            Provisional::LevelOpen
+            | Provisional::CriticalUnknown(_)
+            | Provisional::CriticalUnconfirmed(_) => false,
+        });
+        let is_so = counts && !outcome.undecided.is_empty();
+        is_so.then(|| self.sentence(self.say.explain_undecided_count()))
     }
 
     /// What the level calls for; support follows the lower bound.

@@ -1,6 +1,7 @@
 //! From a result to sentences: the one place that words what scoring gives.
 
 mod account;
+mod asked;
 mod changes;
 mod child;
 mod family;
@@ -18,6 +19,7 @@ use zajedno_core::assessment::Assessment;
 use zajedno_core::{ChildChanges, ChildResult, FamilyResult, Instrument, Language};
 
 pub use self::account::account;
+pub use self::asked::{asked_if, waits_for};
 use self::teller::Teller;
 pub use self::view::{Bar, Cell, Entry, Explanation, Line, Row, Section, Table, Target, Topic};
 

@@ -12,7 +12,7 @@ impl<'a> Teller<'a> {
         let heading = self.own(say.explain_open());
         let entries = |open: &[OpenQuestion]| -> Vec<Line<'a>> {
             open.iter()
-                .map(|open| self.open_question(*open).into())
+                .map(|open| self.open_question(outcome, *open).into())
                 .collect()
         };
         // They come in the order of mattering, so those that matter most stand together.
@@ -38,8 +38,19 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn open_question(&self, open: OpenQuestion) -> Entry<'a> {
+    /// An open question with why it matters; of a gate, what depends on it.
+    fn open_question(&self, outcome: &Outcome, open: OpenQuestion) -> Entry<'a> {
         let say = self.say;
+        let is_gate = self.instrument.indicator(open.indicator).kind.is_gate();
+        let depend: Vec<Line<'a>> = self
+            .depends_on(outcome, open.indicator)
+            .into_iter()
+            .map(|it| self.question(it).into())
+            .collect();
+        let decides = (!depend.is_empty()).then(|| {
+            let label = self.own(say.explain_depends());
+            Line::from(Entry::item(label).with(depend))
+        });
         let because = match open.because {
             OpenBecause::CriticalUnconfirmed => Some(say.explain_because_unconfirmed()),
             OpenBecause::CriticalUnknown => Some(say.explain_because_critical()),
@@ -47,18 +58,20 @@ impl<'a> Teller<'a> {
         };
         let narrows = (open.narrows_levels > 0)
             .then(|| say.explain_narrows(open.narrows_levels.into()).into());
-        let counts = self.has_scores() && open.because != OpenBecause::CriticalUnconfirmed;
+        let counts =
+            self.has_scores() && !is_gate && open.because != OpenBecause::CriticalUnconfirmed;
         let spread = counts.then(|| {
             say.explain_spread(open.spread_points.unsigned_abs().into())
                 .into()
         });
+        let why = [because, narrows, spread].into_iter().flatten();
+        let why = why.map(|text| self.own(text));
+        let whether = self.whether_asked(outcome, open.indicator);
         Entry {
-            values: [because, narrows, spread]
-                .into_iter()
-                .flatten()
-                .map(|text| self.own(text))
-                .collect(),
+            values: why.collect(),
             ..self.question(open.indicator)
         }
+        .with(whether.map(Line::Sentence))
+        .with(decides)
     }
 }

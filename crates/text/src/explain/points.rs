@@ -1,5 +1,6 @@
 //! Points: where they come from, domain by domain; and the answers of a list that counts none.
 
+use zajedno_core::id::IndicatorIndex;
 use zajedno_core::outcome::{DomainOutcome, Outcome};
 
 use super::teller::Teller;
@@ -48,12 +49,32 @@ impl<'a> Teller<'a> {
             .flatten()
             .map(|head| self.own(head))
             .collect(),
-            rows: domains.map(|domain| self.domain(domain)).collect(),
+            rows: domains.map(|domain| self.domain(domain, outcome)).collect(),
         };
-        Section::new(Topic::Domains, heading, vec![Line::Table(table)])
+        let mut lines = vec![Line::Table(table)];
+        lines.extend(self.domains_left_out(outcome));
+        Section::new(Topic::Domains, heading, lines)
     }
 
-    fn domain(&self, domain: &DomainOutcome) -> Row<'a> {
+    /// The domains of which conditions leave nothing.
+    fn domains_left_out(&self, outcome: &Outcome) -> Option<Line<'a>> {
+        let without = outcome.domains.iter().filter(|it| it.applicable == 0);
+        let left_out = without.filter(|it| {
+            let indicators = &self.instrument.domain(it.domain).indicators;
+            indicators.iter().any(|it| outcome.not_asked.contains(it))
+        });
+        let titles: Vec<_> = left_out
+            .map(|it| self.words(&self.instrument.domain(it.domain).title))
+            .collect();
+        let label = self.own(self.say.explain_domains_left_out());
+        let entry = Entry {
+            values: titles,
+            ..Entry::item(label)
+        };
+        (!entry.values.is_empty()).then(|| entry.into())
+    }
+
+    fn domain(&self, domain: &DomainOutcome, outcome: &Outcome) -> Row<'a> {
         let say = self.say;
         let it = self.instrument.domain(domain.domain);
         let is_strength = it.is_strength(self.instrument);
@@ -76,8 +97,14 @@ impl<'a> Teller<'a> {
         let counts = self.has_scores();
         let mut cells = vec![self.own(say.explain_of(&answered, &applicable)).into()];
         cells.extend(counts.then_some(points));
+        let strengths = (counts && is_strength).then(|| say.explain_domain_strengths().into());
+        let is_undecided = |it: &&IndicatorIndex| outcome.undecided.contains(it);
+        let undecided = self.instrument.domain(domain.domain).indicators.iter();
+        let undecided = undecided.filter(is_undecided).count() as u64;
+        let undecided = (undecided > 0).then(|| say.explain_undecided_of_these(undecided));
+        let notes = [strengths, undecided].into_iter().flatten();
         Row {
-            note: (counts && is_strength).then(|| self.own(say.explain_domain_strengths())),
+            notes: notes.map(|text: String| self.own(text)).collect(),
             cells,
             ..Row::new(self.words(&it.title), [])
         }

@@ -229,7 +229,8 @@ impl<'a, 'o> Telling<'a, 'o> {
                 let level = teller.level(critical.floor);
                 teller.entry(say.explain_floor_of_answer(), level).into()
             });
-            let open = (cause.certainty == Certainty::Possible)
+            let open = teller
+                .is_unconfirmed(cause.indicator)
                 .then(|| teller.sentence(say.explain_cause_unconfirmed()));
             floor.into_iter().chain(open).collect()
         });

@@ -137,7 +137,9 @@ impl<'a> Scores<'a, '_> {
         for trigger in of {
             match teller.answered(trigger.indicator) {
                 Some(option) if option >= trigger.from => {
-                    lines.push(teller.answer_entry(trigger.indicator).into());
+                    let whether = teller.whether_asked(self.outcome, trigger.indicator);
+                    let entry = teller.answer_entry(trigger.indicator);
+                    lines.push(entry.with(whether.map(Line::Sentence)).into());
                 }
                 Some(_) => {}
                 None => open += u64::from(self.applies(trigger.indicator)),

@@ -85,7 +85,9 @@ impl<'a> Teller<'a> {
         let (mut lines, mut open) = (Vec::new(), 0);
         for cause in outcome.causes.iter().filter(|cause| cause.of == of) {
             if self.answered(cause.indicator).is_some() {
+                let whether = self.whether_asked(outcome, cause.indicator);
                 let entry = self.answer_entry(cause.indicator);
+                let entry = entry.with(whether.map(Line::Sentence));
                 lines.push(entry.with(details(cause)).into());
             } else {
                 open += 1;
@@ -105,26 +107,32 @@ impl<'a> Teller<'a> {
             _ => false,
         };
         let tasks = outcome.tasks.chunk_by(together);
-        let lines = tasks.filter_map(|tasks| Some(self.task(tasks)?.into()));
+        let lines = tasks.filter_map(|tasks| Some(self.task(tasks, outcome)?.into()));
         let lines: Vec<Line<'a>> = lines.collect();
         let heading = self.own(self.say.explain_tasks());
         (!lines.is_empty()).then(|| Section::new(Topic::Tasks, heading, lines))
     }
 
-    fn task(&self, tasks: &[Task]) -> Option<Entry<'a>> {
+    fn task(&self, tasks: &[Task], outcome: &Outcome) -> Option<Entry<'a>> {
         let say = self.say;
+        let whether = |entry: Entry<'a>, indicator| -> Line<'a> {
+            let whether = self.whether_asked(outcome, indicator);
+            entry.with(whether.map(Line::Sentence)).into()
+        };
         Some(match *tasks.first()? {
             Task::Act { indicator } => {
                 let critical = self.instrument.indicator(indicator).critical.as_ref()?;
                 self.entry(say.explain_task_act(), self.words(&critical.action))
-                    .with([self.answer_entry(indicator).into()])
+                    .with([whether(self.answer_entry(indicator), indicator)])
             }
             Task::Verify { indicator, within } => self
                 .entry(say.explain_task_verify(), self.within(within))
-                .with([self.answer_entry(indicator).into()]),
+                .with([whether(self.answer_entry(indicator), indicator)]),
             Task::FindOut { within, .. } => {
                 let questions = tasks.iter().filter_map(|task| match task {
-                    Task::FindOut { indicator, .. } => Some(self.question(*indicator).into()),
+                    Task::FindOut { indicator, .. } => {
+                        Some(whether(self.question(*indicator), *indicator))
+                    }
                     Task::Act { .. } | Task::Verify { .. } | Task::Answer { .. } => None,
                 });
                 self.entry(say.explain_task_find_out(), self.within(within))

@@ -7,6 +7,7 @@ use zajedno_core::id::{IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex};
 use zajedno_core::instrument::{About, Instrument, Rules, Threshold, Within};
 use zajedno_core::{Bounds, Date, Words};
 
+use super::asked::target;
 use super::view::{Entry, Line, Target};
 use crate::Language;
 use crate::catalogue::Catalogue;
@@ -97,12 +98,7 @@ impl<'a> Teller<'a> {
 
     /// The place of a question about the child or the family.
     pub(super) fn target(&self, indicator: IndicatorIndex) -> Option<Target> {
-        let child = match self.subject(indicator) {
-            Subject::Family => None,
-            Subject::Child(position) => Some(u8::try_from(position).ok()?),
-        };
-        let indicator = self.instrument.indicator(indicator).id.to_string();
-        Some(Target { child, indicator })
+        target(self.instrument, Subject::Child(self.child), indicator)
     }
 
     pub(super) fn number(&self, number: i32) -> String {
@@ -160,10 +156,14 @@ impl<'a> Teller<'a> {
         (self.instrument.rules()).is_some_and(|rules| !rules.level.is_empty())
     }
 
-    /// Whether a person answered anything about the child or the family.
+    /// Whether a person answered anything about the child or the family that counts; gates only open the way to it.
     pub(super) fn is_answered_by_person(&self) -> bool {
-        let mut indicators = self.instrument.indexed().map(|(index, _)| index);
-        indicators.any(|it| matches!(self.standing(it), Standing::Answered(_)))
+        let counts = self
+            .instrument
+            .indexed()
+            .filter(|(_, it)| !it.kind.is_gate());
+        let mut counts = counts.map(|(index, _)| index);
+        counts.any(|it| matches!(self.standing(it), Standing::Answered(_)))
     }
 
     pub(super) fn within(&self, within: Within) -> Spoken<'a> {
@@ -219,6 +219,16 @@ impl<'a> Teller<'a> {
             values: vec![self.answer(indicator)],
             ..self.question(indicator)
         }
+    }
+
+    /// Whether a critical answer waits to be confirmed.
+    pub(super) fn is_unconfirmed(&self, indicator: IndicatorIndex) -> bool {
+        let it = self.instrument.indicator(indicator);
+        let Standing::Answered(answer @ Answer::Option { option, .. }) = self.standing(indicator)
+        else {
+            return false;
+        };
+        it.is_critical_at(*option) && !answer.is_confirmed()
     }
 
     fn subject(&self, indicator: IndicatorIndex) -> Subject {

@@ -51,6 +51,10 @@ pub enum Topic {
     Open,
     /// Open questions that matter less.
     OpenMore,
+    /// Of what it is not decided whether it is asked.
+    Undecided,
+    /// What a condition leaves out.
+    NotAsked,
     /// What would settle the level.
     Settling,
     /// What would bring the level down.
@@ -142,7 +146,7 @@ pub struct Row<'a> {
     /// Where the head leads, when it is a question.
     pub target: Option<Target>,
     /// What belongs to the head: the answer to a question.
-    pub note: Option<Spoken<'a>>,
+    pub notes: Vec<Spoken<'a>>,
     /// The cells, as many as there are columns after the first.
     pub cells: Vec<Cell<'a>>,
     /// Whether it is what the rows above come to.
@@ -218,7 +222,7 @@ impl<'a> Row<'a> {
         Self {
             head,
             target: None,
-            note: None,
+            notes: Vec::new(),
             cells: cells.into_iter().map(Cell::from).collect(),
             is_total: false,
         }

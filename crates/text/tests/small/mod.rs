@@ -232,10 +232,14 @@ fn said(all: &[Line<'_>], depth: usize, lines: &mut Vec<String>) {
 fn rows(table: &Table<'_>, indent: &str, lines: &mut Vec<String>) {
     lines.push(format!("{indent}[{}]", table.caption.text));
     for row in &table.rows {
-        let note = row.note.as_ref().map(|it| format!(" ({})", it.text));
+        let note: String = row
+            .notes
+            .iter()
+            .map(|it| format!(" ({})", it.text))
+            .collect();
         let cells: Vec<&str> = row.cells.iter().map(text).collect();
         let mark = if row.is_total { "=" } else { "|" };
-        let (head, note) = (&row.head.text, note.unwrap_or_default());
+        let head = &row.head.text;
         lines.push(format!(
             "{indent}{mark} {head}{note}: {}",
             cells.join(" / ")

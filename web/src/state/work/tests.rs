@@ -164,9 +164,12 @@ fn an_answered_question_is_passed_over_and_nothing_is_open_in_the_end() {
 #[test]
 fn a_question_that_nobody_is_asked_leads_nowhere() {
     let work = open(1);
-    let asked = question(&work, Subject::Child(7), "child_view_home");
-    let after = work.clone().reduce(Action::Ask(asked));
-    assert_eq!(shown(&after), shown(&work));
+    for (child, indicator) in [(Some(7), "child_view_home"), (Some(0), "no_such_question")] {
+        let indicator = indicator.to_owned();
+        let asked = Target { child, indicator };
+        let after = work.clone().reduce(Action::Ask(asked));
+        assert_eq!(shown(&after), shown(&work));
+    }
 }
 
 #[test]
@@ -177,4 +180,76 @@ fn nothing_can_be_answered_before_something_is_open() {
         .reduce(exhaustion(&work, Some(Answer::Unknown)));
     assert_eq!(after.stage, Stage::Starting);
     assert_eq!(open(1).reduce(Action::StartAnew).stage, Stage::Starting);
+}
+
+fn act(work: &Rc<Work>, subject: Subject, indicator: &str, answer: Answer) -> Rc<Work> {
+    let (subject, indicator) = question(work, subject, indicator);
+    work.clone().reduce(Action::Do(Did::Answered(Answered {
+        subject,
+        indicator,
+        answer: Some(answer),
+    })))
+}
+
+#[test]
+fn what_stands_behind_a_gate_is_kept_and_its_domain_stays() {
+    let list = include_bytes!("../../../../tests/instruments/conditions.json");
+    let list = Arc::new(zajedno_core::json::read_instrument(list).unwrap());
+    let mut assessment = Assessment::new(&list, "1", Kind::Directed, "2026-03-02".parse().unwrap());
+    assessment.children = vec![Child::default(); 2];
+    let stage = Stage::Open(Open::new(Rc::new(assessment), &list));
+    let work = Rc::new(Work::new(list.clone(), stage));
+    let child = Subject::Child(1);
+    let option = |work: &Work, id: &str, option: &str| {
+        let (_, indicator) = question(work, child, id);
+        Answer::option(list.indicator(indicator).option_called(option).unwrap())
+    };
+    let behind = Place {
+        domain: 2,
+        subject: Some(child),
+    };
+    let stands = |work: &Work| {
+        let places = shown(work).places(&list);
+        let parts: Vec<_> = places.parts(2).collect();
+        (parts, places.progress(2, Some(child)).asked)
+    };
+    let children = [0, 1].map(|it| Some(Subject::Child(it))).to_vec();
+    assert_eq!(
+        stands(&work),
+        (children.clone(), 0),
+        "it waits for the gate"
+    );
+
+    // From there to the gate, which stands in another domain.
+    let work = work.reduce(Action::Go(behind));
+    let work = work.reduce(Action::Ask(Target {
+        child: Some(1),
+        indicator: "was_away".to_owned(),
+    }));
+    assert_eq!(
+        shown(&work).question,
+        Some(question(&work, child, "was_away"))
+    );
+    assert_eq!(
+        shown(&work).place,
+        Place {
+            domain: 1,
+            ..behind
+        }
+    );
+
+    let opened = act(&work, child, "was_away", option(&work, "was_away", "yes"));
+    assert_eq!(stands(&opened), (children.clone(), 2));
+    let given = option(&work, "hard_return", "2");
+    let answered = act(&opened, child, "hard_return", given.clone());
+    let closed = act(
+        &answered,
+        child,
+        "was_away",
+        option(&work, "was_away", "no"),
+    );
+    assert_eq!(stands(&closed), (children, 0));
+    let (_, indicator) = question(&work, child, "hard_return");
+    let kept = closed.assessment().unwrap().answer(child, indicator);
+    assert_eq!(kept, Some(&given));
 }

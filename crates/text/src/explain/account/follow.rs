@@ -28,7 +28,7 @@ impl<'a> Account<'a> {
             let with_margin = points.map(|points| points + rule.margin);
             let margin = say.explain_account_margin(rule.margin.unsigned_abs().into());
             let row = Row {
-                note: Some(teller.own(margin)),
+                notes: vec![teller.own(margin)],
                 ..Row::new(teller.words(&it.title), [])
             };
             let cells = ledger.spoken(with_margin);

@@ -25,9 +25,10 @@ impl<'a> Account<'a> {
             };
             let weight = teller.number(weighted.weight);
             let times = say.explain_account_weighed(&counted, &weight);
+            let notes = teller.whether_asked(self.outcome, indicator).into_iter();
             let row = Row {
                 target: teller.target(indicator),
-                note: Some(teller.own(times)),
+                notes: notes.chain([teller.own(times)]).collect(),
                 ..Row::new(teller.indicator(indicator), [])
             };
             let cells = ledger.spoken(points);
@@ -45,7 +46,9 @@ impl<'a> Account<'a> {
                 continue;
             };
             let lower = match teller.answered(indicator) {
-                Some(option) if option >= trigger.from => 1,
+                Some(option) if option >= trigger.from => {
+                    i32::from(!self.outcome.undecided.contains(&indicator))
+                }
                 Some(_) => {
                     others += 1;
                     continue;
@@ -54,7 +57,7 @@ impl<'a> Account<'a> {
             };
             let row = Row {
                 target: teller.target(indicator),
-                note: Some(teller.answer(indicator)),
+                notes: teller.answer_notes(self.outcome, indicator),
                 ..Row::new(teller.indicator(indicator), [])
             };
             let cells = ledger.spoken(Ends::of(Bounds { lower, upper: 1 }, is_strength));

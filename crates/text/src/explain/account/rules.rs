@@ -198,14 +198,16 @@ impl<'a> Account<'a> {
             }
             let row = Row {
                 target: teller.target(cause.indicator),
-                note: Some(teller.answer(cause.indicator)),
+                notes: teller.answer_notes(self.outcome, cause.indicator),
                 ..Row::new(teller.indicator(cause.indicator), [])
             };
             let mild = match cause.certainty {
                 Certainty::Yes => teller.level(floor),
-                Certainty::Possible | Certainty::No => {
+                Certainty::Possible | Certainty::No if teller.is_unconfirmed(cause.indicator) => {
                     teller.own(say.explain_account_unconfirmed())
                 }
+                // It may not be asked: its note says so.
+                Certainty::Possible | Certainty::No => nothing(),
             };
             let hard = teller.level(floor);
             ledger.row(row, Ends { mild, hard });

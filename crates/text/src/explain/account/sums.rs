@@ -16,6 +16,7 @@ impl<'a> Account<'a> {
         if self.outcome.answered < self.outcome.applicable {
             lines.push(teller.sentence(say.explain_account_ends()));
         }
+        lines.extend(teller.need_not_add_up(self.outcome));
         let needed = self.read_by_rules();
         let scores = self.outcome.scores.iter().map(|it| it.score);
         let scores = scores.filter(|score| needed.contains(score));
@@ -96,7 +97,7 @@ impl<'a> Account<'a> {
     /// What each domain adds; with how many of its indicators, where not all of them count.
     fn domains(&self, indicators: &[IndicatorIndex], ledger: &mut Ledger<'a>) {
         let teller = &self.teller;
-        for domain in teller.instrument.domains() {
+        for (at, domain) in teller.instrument.domains().iter().enumerate() {
             let counts = |it: &&IndicatorIndex| indicators.contains(it);
             let counted = domain.indicators.iter().filter(counts).count();
             let mut points = None;
@@ -109,8 +110,17 @@ impl<'a> Account<'a> {
                     points = Some(added.with(sum, |one, other| one + other));
                 }
             }
-            let Some(points) = points else { continue };
-            let all = domain.indicators.len();
+            let Some(mut points) = points else { continue };
+            // Gates carry no points.
+            let kinds = domain
+                .indicators
+                .iter()
+                .map(|it| teller.instrument.indicator(*it).kind);
+            let all = kinds.filter(|kind| !kind.is_gate()).count();
+            // What is undecided is never all asked together: the bounds of the whole domain are known more exactly.
+            if let (true, Some(whole)) = (counted == all, self.outcome.domains.get(at)) {
+                points = Ends::of(whole.points, domain.is_strength(teller.instrument));
+            }
             let note = (counted < all).then(|| {
                 let part = teller
                     .say
@@ -118,7 +128,7 @@ impl<'a> Account<'a> {
                 teller.own(teller.say.explain_account_part(&part))
             });
             let row = Row {
-                note,
+                notes: note.into_iter().collect(),
                 ..Row::new(teller.words(&domain.title), [])
             };
             let points = ledger.spoken(points);
