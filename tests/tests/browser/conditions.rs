@@ -63,7 +63,10 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         assert_eq!(asked(page, &form, &behind).await?, [false, false, true]);
         page.keys(DOWN.repeat(2)).await?;
         page.focused_on_answer(&gate, 2).await?;
-        assert!(page.in_sight().await?.contains(&gate), "the page moved away");
+        assert!(
+            page.in_sight().await?.contains(&gate),
+            "the page moved away"
+        );
         assert_eq!(asked(page, &form, &behind).await?, [true, true, false]);
         // The next that Tab reaches below the gate and its buttons is the nested gate.
         page.tab_to_answers(&form.question("partner_cares")).await?;

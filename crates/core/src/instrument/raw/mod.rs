@@ -162,6 +162,7 @@ written! {
         pub options: Vec<RawOption>,
         /// It is asked only if all of these hold.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(length(max = limits::FACTS)))]
         pub asked_if: Vec<RawFact>,
         /// What is to be settled before a worse answer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -204,12 +205,16 @@ written! {
         /// The child has this age.
         Age(RawAgeRange),
         /// The assessment is of one of these kinds.
-        Kind(Vec<Kind>),
+        Kind(
+            #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2), extend("uniqueItems" = true)))]
+            Vec<Kind>,
+        ),
         /// A gate question is answered so.
         Gate(RawGate),
     }
 
     /// Ages in completed months. A child not yet born is younger than any other.
+    #[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1)))]
     struct RawAgeRange {
         /// This age or older; with 0, born.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -224,6 +229,7 @@ written! {
         /// The gate, an indicator of type `gate` that stands before.
         pub indicator: IndicatorId,
         /// One of these answers.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("uniqueItems" = true)))]
         pub options: Vec<OptionId>,
     }
 
