@@ -72,6 +72,43 @@ fn a_list_with_a_mistake_is_refused_with_its_place() {
 }
 
 #[test]
+fn a_condition_with_a_mistake_is_refused_with_its_place() {
+    let list = mistakes::conditional();
+    assert!(json::read_instrument(list.as_bytes()).is_ok());
+    insta::assert_snapshot!(said(&list, mistakes::CONDITIONS, bad_list).0);
+}
+
+#[test]
+fn more_gates_than_can_be_decided_in_every_way_are_refused() {
+    let option = |id: &str| serde_json::json!({ "id": id, "points": 0, "anchor": { "en": id } });
+    for (gates, answers, is_refused) in [(6, 2, false), (7, 2, true), (5, 4, true)] {
+        let mut list: serde_json::Value = serde_json::from_str(LIST).unwrap();
+        let indicators = list["indicators"].as_array_mut().unwrap();
+        let options: Vec<String> = (0..answers).map(|it| it.to_string()).collect();
+        for gate in 0..gates {
+            let id = format!("gate_{gate}");
+            let options: Vec<_> = options.iter().map(|id| option(id)).collect();
+            indicators.insert(0, serde_json::json!({
+                "id": id, "domain": "home", "about": "family", "type": "gate", "text": { "en": id }, "options": options,
+            }));
+        }
+        let fact = |gate| serde_json::json!({ "gate": { "indicator": format!("gate_{gate}"), "options": ["0"] } });
+        let facts: Vec<_> = (0..gates).map(fact).collect();
+        indicators.last_mut().unwrap()["asked_if"] = facts.into();
+        let read = json::read_instrument(list.to_string().as_bytes());
+        assert_eq!(read.is_err(), is_refused, "{gates} gates: {read:?}");
+        if let Err(ReadError::Problems(problems)) = read {
+            assert!(problems.iter().all(|it| it.problem.code() == Code::Count));
+        }
+    }
+}
+
+#[test]
+fn a_strength_is_at_an_option_or_lower() {
+    insta::assert_snapshot!(said(LIST, mistakes::STRENGTHS, bad_list).0);
+}
+
+#[test]
 fn a_list_of_the_wrong_shape_is_refused_at_the_first_place() {
     let (said, codes) = said(LIST, mistakes::SHAPES, bad_list);
     assert!(codes.is_empty(), "a problem beyond the shape: {codes:?}");

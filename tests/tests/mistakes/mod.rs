@@ -77,6 +77,84 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// The list with a gate about the child, and harm and help asked under conditions.
+pub(crate) fn conditional() -> String {
+    let gate = r#"{
+      "id": "visits", "domain": "home", "about": "child", "type": "gate", "text": { "en": "Visits?" },
+      "options": [
+        { "id": "no", "points": 0, "anchor": { "en": "No" } },
+        { "id": "yes", "points": 0, "anchor": { "en": "Yes" } }
+      ]
+    },
+    {
+      "id": "harm", "asked_if": [
+        { "gate": { "indicator": "visits", "options": ["yes"] } },
+        { "age": { "from_months": 24, "under_months": 200 } }
+      ],"#;
+    let help = r#""id": "help", "asked_if": [{ "kind": ["directed", "review"] }],"#;
+    with(
+        LIST,
+        &[
+            ("{\n      \"id\": \"harm\",", gate),
+            (r#""id": "help","#, help),
+        ],
+    )
+}
+
+/// Mistakes in conditions and gates, of which the shape is right.
+pub(crate) const CONDITIONS: &[(&str, &str)] = &[
+    (r#""from_months": 24"#, r#""from_months": 200"#),
+    (
+        r#""from_months": 24, "under_months": 200"#,
+        r#""under_months": 0"#,
+    ),
+    (r#""indicator": "visits""#, r#""indicator": "visitors""#),
+    (r#""indicator": "visits""#, r#""indicator": "help""#),
+    (r#""indicator": "visits""#, r#""indicator": "age""#),
+    (r#"["yes"]"#, r#"["yes", "no"]"#),
+    (r#"["yes"]"#, r#"["perhaps"]"#),
+    (r#""id": "yes", "points": 0"#, r#""id": "yes", "points": 1"#),
+    (
+        r#"{ "en": "Visits?" }"#,
+        r#"{ "en": "Visits?" }, "services": ["respite"]"#,
+    ),
+    (
+        r#"{ "en": "Visits?" }"#,
+        r#"{ "en": "Visits?" }, "critical": { "at": "yes", "floor": "high", "action": { "en": "Go" } }"#,
+    ),
+    (
+        r#"[{ "kind": ["directed", "review"] }]"#,
+        r#"[{ "age": { "from_months": 3 } }]"#,
+    ),
+    (
+        r#"[{ "kind": ["directed", "review"] }]"#,
+        r#"[{ "gate": { "indicator": "visits", "options": ["yes"] } }]"#,
+    ),
+    (
+        r#"[{ "kind": ["directed", "review"] }]"#,
+        r#"[{ "kind": ["directed", "review"] }], "core": true"#,
+    ),
+    (r#""id": "harm","#, r#""id": "harm", "core": true,"#),
+    (r#"{ "strength": true }"#, r#"{ "indicators": ["visits"] }"#),
+    (r#"{ "strength": true }"#, r#"{ "type": "gate" }"#),
+];
+
+/// Mistakes in what a list says of strengths in conditions, where lower is worse.
+pub(crate) const STRENGTHS: &[(&str, &str)] = &[
+    (
+        r#""of": { "indicators": ["harm"] }, "at": { "option": "1" }"#,
+        r#""of": { "indicators": ["help"] }, "at": { "option": "1" }"#,
+    ),
+    (
+        r#""of": { "indicators": ["harm"] }, "at": { "option": "1" }"#,
+        r#""of": { "indicators": ["help"] }, "at": "highest""#,
+    ),
+    (
+        r#"{ "en": "Help" },"#,
+        r#"{ "en": "Help" }, "critical": { "at": "1", "floor": "high", "action": { "en": "Help" } },"#,
+    ),
+];
+
 /// Mistakes in the shape of a list.
 pub(crate) const SHAPES: &[(&str, &str)] = &[
     (r#""points": 5"#, r#""points": "5""#),
