@@ -216,12 +216,12 @@ impl Form {
     }
 }
 
-/// The whole name of the one button that begins with these words; how far something has come follows.
+/// The whole name of the one button that begins with these words; how far something has come may follow.
 async fn button_that_begins(page: &Page, words: &str) -> Result<String> {
     let names = page.names("button").await?;
     let begins = |name: &&String| {
         name.strip_prefix(words)
-            .is_some_and(|rest| rest.starts_with(' '))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let found: Vec<_> = names.iter().filter(begins).collect();
     ensure!(

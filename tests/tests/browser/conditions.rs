@@ -1,15 +1,21 @@
 //! A list whose questions are asked under conditions: gates open and close, and nothing that was answered is lost.
 
-use anyhow::{Context, Result};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
 use zajedno_core::{Language, json};
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::instruments;
+use zajedno_text::spoken;
 
 use crate::common::{Family, Form, saved, value_of};
 
 const DOWN: &str = "\u{e015}";
 const UP: &str = "\u{e013}";
 const SPACE: &str = " ";
+/// How often, and how long after each other, the page is looked at until it is as expected.
+const TRIES: usize = 200;
+const PAUSE: Duration = Duration::from_millis(50);
 
 fn form() -> Result<Form> {
     let all = instruments::all();
@@ -26,22 +32,30 @@ async fn begin(page: &Page, form: &Form) -> Result<()> {
     page.unfold(&form.say().lists_other()).await?;
     let file = instruments::folder().join("conditions.json");
     page.choose_file(&form.say().lists_choose(), &file).await?;
+    let title = spoken(form.list.title(), form.language).text;
+    page.find("heading", &title).await?;
     form.begin(page, &Family::default()).await
 }
 
-/// Whether a question can be answered.
-async fn is_asked(page: &Page, form: &Form, id: &str) -> Result<bool> {
-    let groups = page.radio_groups().await?;
-    Ok(groups.iter().any(|group| group.name == form.question(id)))
-}
-
-/// Which of several can be.
-async fn asked(page: &Page, form: &Form, ids: &[&str]) -> Result<Vec<bool>> {
-    let mut asked = Vec::new();
-    for id in ids {
-        asked.push(is_asked(page, form, id).await?);
+/// Waits until of several questions these can be answered and the others cannot.
+async fn see_asked(page: &Page, form: &Form, ids: &[&str], expected: &[bool]) -> Result<()> {
+    let mut last = None;
+    for _ in 0..TRIES {
+        let groups = page.radio_groups().await;
+        let found = groups.map(|groups| {
+            let is_asked = |id: &&str| {
+                let question = form.question(id);
+                groups.iter().any(|group| group.name == question)
+            };
+            ids.iter().map(is_asked).collect::<Vec<_>>()
+        });
+        if found.as_ref().is_ok_and(|found| found == expected) {
+            return Ok(());
+        }
+        last = Some(found);
+        tokio::time::sleep(PAUSE).await;
     }
-    Ok(asked)
+    bail!("of {ids:?} are asked {last:?}, expected {expected:?}")
 }
 
 #[test]
@@ -51,7 +65,7 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         let say = form.say();
         begin(page, &form).await?;
         let behind = ["partner_cares", "quarrels", "nobody_beside"];
-        assert_eq!(asked(page, &form, &behind).await?, [false; 3]);
+        see_asked(page, &form, &behind, &[false; 3]).await?;
         page.screenshot("conditions-waiting").await?;
         let barriers = page.barriers().await?;
         assert!(barriers.is_empty(), "{barriers:#?}");
@@ -60,14 +74,14 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         let gate = form.question("partner");
         page.tab_to_answers(&gate).await?;
         page.keys(SPACE).await?;
-        assert_eq!(asked(page, &form, &behind).await?, [false, false, true]);
+        see_asked(page, &form, &behind, &[false, false, true]).await?;
         page.keys(DOWN.repeat(2)).await?;
         page.focused_on_answer(&gate, 2).await?;
         assert!(
             page.in_sight().await?.contains(&gate),
             "the page moved away"
         );
-        assert_eq!(asked(page, &form, &behind).await?, [true, true, false]);
+        see_asked(page, &form, &behind, &[true, true, false]).await?;
         // The next that Tab reaches below the gate and its buttons is the nested gate.
         page.tab_to_answers(&form.question("partner_cares")).await?;
         page.keys(SPACE).await?;
@@ -81,7 +95,7 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         page.focus_answer(&gate, 2).await?;
         page.keys(UP.repeat(2)).await?;
         page.focused_on_answer(&gate, 0).await?;
-        assert_eq!(asked(page, &form, &behind).await?, [false, false, true]);
+        see_asked(page, &form, &behind, &[false, false, true]).await?;
         let quarrels = page.text("group", &form.question("quarrels")).await?;
         for words in [
             say.answer_not_asked().into_owned(),
@@ -95,10 +109,11 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         saved(page, &form).await?;
         page.reload().await?;
         page.find("heading", &say.open_family("P-17")).await?;
-        assert_eq!(asked(page, &form, &behind).await?, [false, false, true]);
+        see_asked(page, &form, &behind, &[false, false, true]).await?;
 
         // Opened again: the answer is there.
         form.choose(page, "partner", "yes").await?;
+        see_asked(page, &form, &behind, &[true, true, false]).await?;
         assert_eq!(form.chosen(page, "quarrels").await?, given);
         Ok(())
     })
@@ -115,7 +130,10 @@ fn a_question_that_waits_leads_to_its_gate_in_another_domain() -> Result<()> {
         let gate = form.question("was_away");
         page.press_nth(&gate, 0).await?;
         page.focused_on_answer(&gate, 0).await?;
+        see_asked(page, &form, &["meals", "was_away"], &[true; 2]).await?;
         form.choose(page, "was_away", "yes").await?;
+        form.go_to(page, "hard_return").await?;
+        see_asked(page, &form, &["hard_return", "afraid_again"], &[true; 2]).await?;
         form.choose(page, "hard_return", "1").await
     })
 }
@@ -126,13 +144,17 @@ fn an_unknown_gate_leaves_a_range_that_says_why() -> Result<()> {
         let form = form()?;
         let say = form.say();
         begin(page, &form).await?;
+        form.choose(page, "partner", "unknown").await?;
+        let undecided = ["partner_cares", "quarrels", "nobody_beside"];
+        see_asked(page, &form, &undecided, &[true; 3]).await?;
         for (id, option) in [
-            ("partner", "unknown"),
             ("quarrels", "2"),
             ("meals", "1"),
             ("school", "0"),
             ("was_away", "no"),
         ] {
+            form.go_to(page, id).await?;
+            see_asked(page, &form, &[id], &[true]).await?;
             form.choose(page, id, option).await?;
         }
         form.go_to(page, "quarrels").await?;

@@ -60,7 +60,7 @@ told-not-for-unborn = Дете још није рођено.
 # Above the conditions under which a question is asked: labels with values, all of which must hold.
 told-asked-if = Пита се само ако је:
 # Above the question on which it depends whether another is asked.
-told-waits = Прво одговорите на ово, па ће се знати да ли се пита:
+told-waits = Прво одговорите на питање:
 # Beside a question that may or may not be asked.
 told-undecided = Није одлучено да ли се пита.
 # In place of questions, where conditions leave out all of a domain.
