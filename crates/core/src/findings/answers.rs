@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::id::{IndicatorIndex, LevelIndex, ScoreIndex};
+use crate::id::{IndicatorIndex, LevelIndex, OptionIndex, ScoreIndex};
 use crate::instrument::{Condition, Indicator, Instrument, Rules, ScoreRule, Trigger};
 
 /// An answer as it stands on a complete sheet.
@@ -13,9 +13,13 @@ pub(super) enum Given {
     Option(usize, bool),
 }
 
-/// Every way in which an indicator can be answered, whatever the age.
+/// Every way in which an indicator can be answered, whatever the age and the gates. All answers to a gate add the same.
 pub(super) fn ways(it: &Indicator) -> Vec<Given> {
-    let not_applicable = it.not_applicable.as_ref().map(|_| Given::NotApplicable);
+    if it.kind.is_gate() {
+        return alloc::vec![Given::Option(0, false)];
+    }
+    let can_be_left_out = it.not_applicable.is_some() || !it.asked_if.is_empty();
+    let not_applicable = can_be_left_out.then_some(Given::NotApplicable);
     let options = (0..it.options.len()).filter(|option| {
         it.from_age.as_ref().is_none_or(|rule| {
             let by_age = rule.ages.iter().map(|(_, option)| option);
@@ -24,8 +28,7 @@ pub(super) fn ways(it: &Indicator) -> Vec<Given> {
                 .any(|it| it.position() == *option)
         })
     });
-    let critical = it.critical.as_ref().filter(|_| it.from_age.is_none());
-    let confirmed = critical.map_or(0..0, |it_is| it_is.at.position()..it.options.len());
+    let confirmed = it.critical_options();
     let options = options.map(|option| Given::Option(option, false));
     let confirmed = confirmed.map(|option| Given::Option(option, true));
     not_applicable
@@ -53,25 +56,24 @@ impl Lane<'_> {
             return 0;
         };
         let points = || i64::from(it.options[option].points);
-        let is_given = |triggers: &[Trigger]| {
-            let of_it = triggers.iter().filter(|trigger| trigger.indicator == index);
-            i64::from(
-                of_it
-                    .into_iter()
-                    .any(|trigger| option >= trigger.from.position()),
-            )
+        let any = |triggers: &[Trigger], is_given: &dyn Fn(OptionIndex) -> bool| {
+            let mut of_it = triggers.iter().filter(|trigger| trigger.indicator == index);
+            i64::from(of_it.any(|trigger| is_given(trigger.from)))
         };
+        let option_index = OptionIndex::at(option);
         match self {
             Self::Score(ScoreRule::Sum(of)) if of.contains(&index) => points(),
             Self::Score(ScoreRule::WeightedSum(of)) => {
                 let part = of.iter().find(|part| part.indicator == index);
                 part.map_or(0, |part| i64::from(part.weight) * points())
             }
-            Self::Score(ScoreRule::Count(of)) => is_given(of),
+            Self::Score(ScoreRule::Count(of)) => any(of, &|from| option_index >= from),
             Self::Score(_) => 0,
-            Self::Answers(any) => {
-                let answers = any.iter().map(|condition| match condition {
-                    Condition::Answer(triggers) => is_given(triggers),
+            Self::Answers(conditions) => {
+                let answers = conditions.iter().map(|condition| match condition {
+                    Condition::Answer(triggers) => {
+                        any(triggers, &|from| it.is_at_or_worse(option_index, from))
+                    }
                     Condition::Score { .. } => 0,
                 });
                 answers.max().unwrap_or(0)

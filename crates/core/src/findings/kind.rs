@@ -115,7 +115,7 @@ pub enum FindingKind {
         /// Whether it can decide that a directed assessment is due.
         makes_due: bool,
     },
-    /// "Not applicable" adds nothing to a score whose lowest points are the highest level.
+    /// Not applicable or not asked, it adds nothing to a score whose lowest points are the highest level.
     NotApplicableIsWorst {
         /// The indicator.
         indicator: IndicatorId,
@@ -169,7 +169,7 @@ impl FindingKind {
                 "let a rule read it, or be sure that it is asked for another reason"
             }
             Self::NotApplicableIsWorst { .. } => {
-                "offer no `not_applicable` here, or let the rule read a score without this indicator"
+                "ask it always, or let the rule read a score without this indicator"
             }
         }
     }

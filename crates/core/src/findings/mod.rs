@@ -4,9 +4,10 @@
 //! A list can be in order and still not do what its author meant: a cut that no score reaches, a floor whose conditions
 //! never hold, a limit that never binds. Each finding is proven for every *complete sheet*: every indicator answered
 //! with one of its options, its critical options confirmed or not, or "not applicable" where the list offers it; an
-//! indicator that follows from the age with an option that some age gives. Ages are not held together across
-//! indicators, which makes the sheets more than there are children: what is found is true of all of them, and what
-//! only a sheet of impossible ages would show is not found.
+//! indicator that follows from the age with an option that some age gives; an indicator under a condition asked or not.
+//! Ages and conditions are not held together across indicators, which makes the sheets more than there are children:
+//! what is found is true of all of them, and what only a sheet of impossible ages or gates would show is not found. Of a
+//! gate that conditions name, the effect is not decided.
 //!
 //! How it is proven: first by the bounds of each score. Where they leave it open, every sheet is gone through, many at
 //! once: what a question reads are a few sums, each of which stops mattering at some number (beyond the last cut), so

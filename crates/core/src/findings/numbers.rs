@@ -7,7 +7,7 @@ use super::kind::{FindingKind, Number, Part};
 use super::look::Look;
 use super::piece::Pieces;
 use super::question::Reached;
-use crate::id::ScoreIndex;
+use crate::id::{OptionIndex, ScoreIndex};
 use crate::instrument::{Condition, LevelOperation, Pointer, Threshold, Trigger};
 use crate::outcome::Bounds;
 
@@ -125,7 +125,10 @@ impl<'a> Look<'a> {
     /// Whether one of these answers is given; only answers that follow from the age can be out of reach.
     fn answer(&mut self, at: Pointer, triggers: &[Trigger]) -> Holds {
         let is_given = |trigger: &Trigger, given: &Given| match given {
-            Given::Option(option, _) => *option >= trigger.from.position(),
+            Given::Option(option, _) => {
+                let it = self.answers.list.indicator(trigger.indicator);
+                it.is_at_or_worse(OptionIndex::at(*option), trigger.from)
+            }
             Given::NotApplicable => false,
         };
         let ways = |trigger: &Trigger| &self.answers.ways[trigger.indicator.position()];

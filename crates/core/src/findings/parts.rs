@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::Effect;
 use super::answers::{Given, Lane};
 use super::kind::FindingKind;
 use super::look::Look;
@@ -43,6 +44,16 @@ impl<'a> Look<'a> {
             let at = Pointer::root()
                 .member("indicators")
                 .element(index.position());
+            if it.kind.is_gate() && self.answers.list.conditional().contains(&index) {
+                // What a gate changes is what it hides and shows, which is not held together here.
+                self.effects[index.position()] = Effect {
+                    indicator: index,
+                    level_steps: None,
+                    changes_flag: None,
+                    makes_due: None,
+                };
+                continue;
+            }
             let effect = self.effects[index.position()];
             let none = (effect.level_steps, effect.changes_flag) == (Some(0), Some(false));
             if decides_anything && none {
@@ -58,7 +69,13 @@ impl<'a> Look<'a> {
                     indicator: it.id.clone(),
                     rule: rule.id.clone(),
                 };
-                self.note(at.member("not_applicable"), kind);
+                let offered = it.not_applicable.is_some();
+                let member = if offered {
+                    "not_applicable"
+                } else {
+                    "asked_if"
+                };
+                self.note(at.member(member), kind);
             }
         }
     }
@@ -84,7 +101,8 @@ impl<'a> Look<'a> {
         index: IndicatorIndex,
         it: &Indicator,
     ) -> Option<&'a LevelRule> {
-        if !it.kind.is_strength() || it.not_applicable.is_none() {
+        let is_always_asked = it.not_applicable.is_none() && it.asked_if.is_empty();
+        if !it.kind.is_strength() || is_always_asked {
             return None;
         }
         let scores = &self.answers.rules.scores;

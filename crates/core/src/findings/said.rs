@@ -54,7 +54,7 @@ impl fmt::Display for FindingKind {
             Self::NotApplicableIsWorst { indicator, rule } => {
                 write!(
                     f,
-                    "found `not_applicable` of the strength `{indicator}`, {ADDS_NOTHING} `{rule}`, where few points are a high level"
+                    "found the strength `{indicator}` left out of some sheets, {ADDS_NOTHING} `{rule}`, where few points are a high level"
                 )
             }
             Self::AnswersNeverGiven => f.write_str(NEVER_GIVEN),

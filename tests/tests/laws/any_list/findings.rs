@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use zajedno_core::findings::{DeadBecause, FindingKind, Findings};
-use zajedno_tests::naive::language::{Book, Condition, Item, Operation, Said, Whole};
+use zajedno_tests::naive::language::{Book, Condition, Fact, Item, Operation, Said, Whole};
 
 use super::{Both, lists, of_list, random_list};
 use crate::coverage::Coverage;
@@ -13,13 +13,14 @@ use crate::for_all;
 /// Lists with more complete sheets than this are left out.
 const MOST_SHEETS: usize = 1000;
 
-/// Every way of answering an indicator, whatever the age.
+/// Every way of answering an indicator, whatever the age and the gates.
 fn ways(it: &Item) -> Vec<Said> {
-    let mut ways: Vec<Said> = it
-        .not_applicable
-        .map(|_| Said::NotApplicable)
-        .into_iter()
-        .collect();
+    if it.gate() {
+        return vec![Said::Option(0, false)];
+    }
+    let can_be_left_out = it.not_applicable.is_some() || !it.asked_if.is_empty();
+    let not_applicable = can_be_left_out.then_some(Said::NotApplicable);
+    let mut ways: Vec<Said> = not_applicable.into_iter().collect();
     for option in 0..it.points.len() {
         match &it.from_age {
             None => ways.push(Said::Option(option, false)),
@@ -98,11 +99,12 @@ struct Tried<'a> {
     found: BTreeSet<(String, &'static str)>,
 }
 
-fn holds(condition: &Condition, said: &[Said], whole: &Whole) -> bool {
+fn holds(book: &Book, condition: &Condition, said: &[Said], whole: &Whole) -> bool {
     match condition {
-        Condition::Answer(any) => any
-            .iter()
-            .any(|it| matches!(said[it.item], Said::Option(option, _) if option >= it.from)),
+        Condition::Answer(any) => any.iter().any(|trigger| {
+            let it = &book.items[trigger.item];
+            matches!(said[trigger.item], Said::Option(option, _) if it.at_or_worse(option, trigger.from))
+        }),
         Condition::AtLeast(score, points) => whole.scores[*score] >= *points,
         Condition::AtMost(score, points) => whole.scores[*score] <= *points,
     }
@@ -121,7 +123,7 @@ impl Tried<'_> {
         for (place, condition) in any.iter().enumerate() {
             let holds = self
                 .all
-                .some_and_all(|said, whole| holds(condition, said, whole));
+                .some_and_all(|said, whole| holds(self.book, condition, said, whole));
             let (what, kinds) = match condition {
                 Condition::Answer(_) => ("answer", ["answers_never_given", "answers_always_given"]),
                 Condition::AtLeast(..) => ("score/at_least", ["never_reached", "always_reached"]),
@@ -199,7 +201,8 @@ impl Tried<'_> {
         }
         let at = "/rules/initial/due_when_any".to_owned();
         self.conditions(&at, &book.due);
-        let due = |said: &[Said], whole: &Whole| book.due.iter().any(|it| holds(it, said, whole));
+        let due =
+            |said: &[Said], whole: &Whole| book.due.iter().any(|it| holds(book, it, said, whole));
         if self.all.some_and_all(due).1 {
             self.found.insert((at, "always_due"));
         }
@@ -207,7 +210,7 @@ impl Tried<'_> {
 
     fn indicators(&mut self) {
         for item in 0..self.book.items.len() {
-            if self.effects(item) == (0, false) {
+            if self.effects(item) == (0, false) && !is_named_gate(self.book, item) {
                 self.found
                     .insert((format!("/indicators/{item}"), "no_influence"));
             }
@@ -223,6 +226,12 @@ impl Tried<'_> {
             flags.into_iter().any(changes),
         )
     }
+}
+
+/// Whether a condition names this gate: what it changes is what it hides.
+fn is_named_gate(book: &Book, item: usize) -> bool {
+    let mut facts = book.items.iter().flat_map(|it| &it.asked_if);
+    facts.any(|fact| matches!(fact, Fact::Gate(gate, _) if *gate == item))
 }
 
 /// What is read off the list itself, without a sheet.
@@ -248,6 +257,10 @@ fn agrees(both: &Both, coverage: &Coverage) {
         .collect();
     assert_eq!(found, tried.found, "{}", both.text);
     for (item, effect) in findings.effects.iter().enumerate() {
+        if is_named_gate(&both.book, item) {
+            assert_eq!((effect.level_steps, effect.changes_flag), (None, None));
+            continue;
+        }
         let (steps, changes_flag) = tried.effects(item);
         assert_eq!(
             effect.level_steps,
@@ -261,8 +274,12 @@ fn agrees(both: &Both, coverage: &Coverage) {
             "indicator {item}\n{}",
             both.text
         );
-        let due =
-            |said: &[Said], whole: &Whole| both.book.due.iter().any(|it| holds(it, said, whole));
+        let due = |said: &[Said], whole: &Whole| {
+            both.book
+                .due
+                .iter()
+                .any(|it| holds(&both.book, it, said, whole))
+        };
         let by_sheet: Vec<bool> = (tried.all.sheets.iter().zip(&tried.all.whole))
             .map(|(said, whole)| due(said, whole))
             .collect();
