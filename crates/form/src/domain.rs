@@ -84,7 +84,7 @@ pub fn Domain(
                     { " " }<span class="domain__whose">{ whose }</span>
                 }
             </h2>
-            if rows.iter().all(|row| matches!(row.asked, Asked::NotAsked | Asked::WaitsFor(_))) {
+            if rows.iter().all(|row| matches!(row.asked, Asked::LeftOut | Asked::WaitsFor(_))) {
                 <p class="domain__nothing">{ setting.say().told_nothing_asked() }</p>
             }
             for row in rows.iter() {

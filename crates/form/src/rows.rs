@@ -26,7 +26,7 @@ pub enum Asked {
     /// It does not apply to a child not yet born.
     NotForUnborn,
     /// A condition on it does not hold.
-    NotAsked,
+    LeftOut,
     /// Whether it is asked depends on this gate, which nobody answered yet.
     WaitsFor(IndicatorIndex),
 }
@@ -129,7 +129,7 @@ fn row(
         Standing::FollowsFromAge(option) => Asked::FollowsFromAge(option),
         Standing::AgeNotKnown => Asked::AgeNotKnown,
         Standing::NotForUnborn => Asked::NotForUnborn,
-        Standing::NotAsked => Asked::NotAsked,
+        Standing::NotAsked => Asked::LeftOut,
         Standing::WaitsFor(gate) => Asked::WaitsFor(gate),
     };
     let note = assessment.note(subject, indicator).cloned();

@@ -89,7 +89,7 @@ impl<'a> Places<'a> {
     fn has_conditions(self, at: Place) -> bool {
         let rows = self.rows(at);
         let mut asked = rows.iter().map(|row| &row.asked);
-        asked.any(|it| matches!(it, Asked::NotAsked | Asked::WaitsFor(_)))
+        asked.any(|it| matches!(it, Asked::LeftOut | Asked::WaitsFor(_)))
     }
 
     /// How much is answered in a domain by a subject, or by all.

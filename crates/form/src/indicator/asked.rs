@@ -12,19 +12,25 @@ use super::fact::fact;
 use super::help::help;
 use super::keys::on_key;
 use super::option::Choice;
+use crate::rows::Asked;
 use crate::words::list_words;
 
-pub(super) fn asked(
-    question: &Question<'_>,
-    answer: Option<&Answer>,
-    offers_not_applicable: bool,
-    is_undecided: bool,
-) -> Html {
+pub(super) fn asked(question: &Question<'_>) -> Html {
+    let Asked::Person {
+        answer,
+        offers_not_applicable,
+        is_undecided,
+    } = &question.row.asked
+    else {
+        // Nobody is asked: that is told.
+        return Html::default();
+    };
+    let (answer, is_undecided) = (answer.as_ref(), *is_undecided);
     let ids = &question.ids;
-    let note = question.it.note.as_ref().map(|_| ids.of_part("note"));
+    let mind = question.it.note.as_ref().map(|_| ids.of_part("note"));
     let condition = is_undecided.then(|| ids.of_part("condition"));
-    let described = match (note, condition) {
-        (Some(note), Some(condition)) => Some(AttrValue::from(format!("{note} {condition}"))),
+    let described = match (mind, condition) {
+        (Some(mind), Some(condition)) => Some(AttrValue::from(format!("{mind} {condition}"))),
         (one, other) => one.or(other),
     };
     let chosen = chosen(answer);
@@ -49,7 +55,7 @@ pub(super) fn asked(
                 </p>
             }
             <div class="indicator__states">
-                { states(question, answer, offers_not_applicable) }
+                { states(question, answer, *offers_not_applicable) }
                 { clear(question, &ids.of_part("clear"), &ids.question, take_back) }
             </div>
             <div class="indicator__more">{ fact(question) }{ help(question) }</div>

@@ -44,20 +44,11 @@ pub fn Indicator(props: &IndicatorProps) -> Html {
     let opened = use_state(Opened::default);
     let question = Question::of(props, &opened);
     match &props.row.asked {
-        Asked::Person {
-            answer,
-            offers_not_applicable,
-            is_undecided,
-        } => asked::asked(
-            &question,
-            answer.as_ref(),
-            *offers_not_applicable,
-            *is_undecided,
-        ),
+        Asked::Person { .. } => asked::asked(&question),
         Asked::FollowsFromAge(_)
         | Asked::AgeNotKnown
         | Asked::NotForUnborn
-        | Asked::NotAsked
+        | Asked::LeftOut
         | Asked::WaitsFor(_) => told::told(&question),
     }
 }

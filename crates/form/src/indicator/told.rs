@@ -33,7 +33,7 @@ pub(super) fn told(question: &Question<'_>) -> Html {
                 Some(say.told_not_for_unborn()),
             )
         }
-        Asked::NotAsked => (html! { { say.answer_not_asked() } }, None),
+        Asked::LeftOut => (html! { { say.answer_not_asked() } }, None),
         Asked::WaitsFor(_) => (html! { { say.told_undecided() } }, None),
         // A person answers it, so there is nothing to tell.
         Asked::Person { .. } => return Html::default(),

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod common;
+#[cfg(test)]
 mod conditions;
 #[cfg(test)]
 mod questions;

@@ -41,8 +41,8 @@ subject-child = Child { $code }
 told-from-age = The answer follows from the month of birth.
 told-age-unknown = The child's month of birth is not known.
 told-not-for-unborn = The child is not born yet.
-told-asked-if = Asked only if:
-told-waits = Answer this question first:
+told-asked-if = Asked only if
+told-waits = Answer this question first
 told-undecided = It is not decided whether this is asked.
 told-nothing-asked = Nothing is asked in this domain for now. Each question says why.
 

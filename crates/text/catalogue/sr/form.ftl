@@ -58,9 +58,9 @@ told-from-age = Одговор следи из месеца рођења.
 told-age-unknown = Месец рођења детета није познат.
 told-not-for-unborn = Дете још није рођено.
 # Above the conditions under which a question is asked: labels with values, all of which must hold.
-told-asked-if = Пита се само ако је:
+told-asked-if = Пита се само ако је
 # Above the question on which it depends whether another is asked.
-told-waits = Прво одговорите на питање:
+told-waits = Прво одговорите на питање
 # Beside a question that may or may not be asked.
 told-undecided = Није одлучено да ли се пита.
 # In place of questions, where conditions leave out all of a domain.

@@ -129,7 +129,7 @@ impl<'a> Conditions<'a> {
     fn age(&self, range: AgeRange) -> Vec<Entry<'a>> {
         let say = self.say;
         // Whole years are said as years.
-        let years = |months: u16| (months % 12 == 0).then_some(u64::from(months / 12));
+        let years = |months: u16| months.is_multiple_of(12).then_some(u64::from(months / 12));
         let from = range
             .from_months
             .map(|months| match (months, years(months)) {

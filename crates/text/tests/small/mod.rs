@@ -232,11 +232,8 @@ fn said(all: &[Line<'_>], depth: usize, lines: &mut Vec<String>) {
 fn rows(table: &Table<'_>, indent: &str, lines: &mut Vec<String>) {
     lines.push(format!("{indent}[{}]", table.caption.text));
     for row in &table.rows {
-        let note: String = row
-            .notes
-            .iter()
-            .map(|it| format!(" ({})", it.text))
-            .collect();
+        let notes = row.notes.iter().map(|it| format!(" ({})", it.text));
+        let note = notes.collect::<Vec<_>>().concat();
         let cells: Vec<&str> = row.cells.iter().map(text).collect();
         let mark = if row.is_total { "=" } else { "|" };
         let head = &row.head.text;
