@@ -7,7 +7,9 @@ use super::answers::{Given, Lane};
 use super::kind::FindingKind;
 use super::look::Look;
 use crate::id::{IndicatorIndex, ScoreId, ScoreIndex};
-use crate::instrument::{Condition, Indicator, LevelOperation, LevelRule, Pointer, ScoreRule};
+use crate::instrument::{
+    Condition, Fact, Indicator, LevelOperation, LevelRule, Pointer, ScoreRule,
+};
 
 impl<'a> Look<'a> {
     pub(super) fn scores(&mut self) {
@@ -44,7 +46,7 @@ impl<'a> Look<'a> {
             let at = Pointer::root()
                 .member("indicators")
                 .element(index.position());
-            if it.kind.is_gate() && self.answers.list.conditional().contains(&index) {
+            if self.is_named(index) {
                 // What a gate changes is what it hides and shows, which is not held together here.
                 self.effects[index.position()] = Effect {
                     indicator: index,
@@ -78,6 +80,13 @@ impl<'a> Look<'a> {
                 self.note(at.member(member), kind);
             }
         }
+    }
+
+    /// Whether a condition names this gate.
+    fn is_named(&self, gate: IndicatorIndex) -> bool {
+        let indicators = self.answers.list.indicators().iter();
+        let mut named = indicators.flat_map(|it| it.asked_if.iter().filter_map(Fact::gate));
+        named.any(|it| it == gate)
     }
 
     /// The scores that count the answer to an indicator.
