@@ -47,7 +47,10 @@ pub fn scorer(bytes: &[u8]) -> Reached {
     let list = scorer.instrument();
     let mut outcome = Outcome::default();
 
-    let mut sheet = unanswered(list, &mut rolls);
+    let born = |year| Month::new(year, 1).map(Birth::Born);
+    let births = [born(2021), None, Some(Birth::Unborn), born(2025)];
+    let birth = rolls.one(&births);
+    let mut sheet = unanswered(list, birth);
     assert_laws(&scorer, &sheet, &mut outcome);
     assert_no_level(&outcome);
 
@@ -55,7 +58,8 @@ pub fn scorer(bytes: &[u8]) -> Reached {
     assert_laws(&scorer, &sheet, &mut outcome);
     let partial = outcome.clone();
 
-    let completion = completed(list, &sheet, &mut rolls);
+    let decided = unanswered(list, birth.or(rolls.one(&[born(2021), born(2025)])));
+    let completion = completed(list, &sheet, decided, &mut rolls);
     assert_laws(&scorer, &completion, &mut outcome);
     assert_within(&partial, &outcome);
 
@@ -75,13 +79,10 @@ pub fn scorer(bytes: &[u8]) -> Reached {
 }
 
 /// A sheet with what follows from the age, and nothing else.
-fn unanswered(list: &Instrument, rolls: &mut Rolls<'_>) -> Sheet {
-    let born = |year| Month::new(year, 1).map(Birth::Born);
-    let births = [born(2021), None, Some(Birth::Unborn), born(2025)];
+fn unanswered(list: &Instrument, birth: Option<Birth>) -> Sheet {
     let date = Date::new(2026, 5, 31).expect("a date");
     let mut assessment = Assessment::new(list, "F", Kind::Directed, date);
-    let child = Child::new("A", rolls.one(&births));
-    assessment.children.push(child);
+    assessment.children.push(Child::new("A", birth));
     assessment.sheet(list, 0).expect("a child with a sheet")
 }
 
@@ -116,19 +117,23 @@ fn option_cell(it: &Indicator, place: usize, confirmed: bool) -> Cell {
     }
 }
 
-/// The sheet with every open question answered, and critical answers confirmed or not.
-fn completed(list: &Instrument, sheet: &Sheet, rolls: &mut Rolls<'_>) -> Sheet {
-    let mut complete = sheet.clone();
+/// A sheet of a child whose age is known, with these answers, every open question answered, and critical answers confirmed
+/// or not.
+fn completed(list: &Instrument, partial: &Sheet, of: Sheet, rolls: &mut Rolls<'_>) -> Sheet {
+    let mut complete = of;
     for (index, it) in list.indexed() {
-        let cell = sheet.cell(index);
-        if cell.is_open() {
-            let option = rolls.below(it.options.len());
-            complete.answer(list, index, option_cell(it, option, rolls.happens(50)));
-        } else if let Some(option) = unconfirmed(it, cell)
-            && rolls.happens(50)
-        {
-            complete.answer(list, index, option_cell(it, option, true));
+        if it.from_age.is_some() || complete.cell(index) == Cell::NOT_APPLICABLE {
+            continue;
         }
+        let cell = partial.cell(index);
+        let cell = if cell.is_open() {
+            let option = rolls.below(it.options.len());
+            option_cell(it, option, rolls.happens(50))
+        } else {
+            let option = unconfirmed(it, cell).filter(|_| rolls.happens(50));
+            option.map_or(cell, |option| option_cell(it, option, true))
+        };
+        complete.answer(list, index, cell);
     }
     complete
 }
@@ -144,7 +149,8 @@ fn graver(
     sheet: &Sheet,
     rolls: &mut Rolls<'_>,
 ) -> Option<(IndicatorIndex, Sheet)> {
-    let moved = list.indexed().filter_map(|(index, it)| {
+    let rated = list.indexed().filter(|(_, it)| !it.kind.is_gate());
+    let moved = rated.filter_map(|(index, it)| {
         let option = unconfirmed(it, sheet.cell(index))?;
         let next = if it.kind.is_strength() {
             option.checked_sub(1)?
