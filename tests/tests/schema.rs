@@ -264,13 +264,16 @@ fn mistakes_of_shape_are_refused_by_the_schema_too() {
         schema("assessment.v1.schema.json"),
     );
     let mut texts: Vec<(&Validator, String, String, Reader)> = Vec::new();
-    for &(piece, mistake) in mistakes::LISTS.iter().chain(mistakes::SHAPES) {
-        texts.push((
-            &list,
-            mistake.into(),
-            with(LIST, &[(piece, mistake)]),
-            bad_list,
-        ));
+    for (text, mistakes) in [
+        (LIST.to_owned(), mistakes::LISTS),
+        (LIST.to_owned(), mistakes::SHAPES),
+        (LIST.to_owned(), mistakes::STRENGTHS),
+        (mistakes::conditional(), mistakes::CONDITIONS),
+    ] {
+        for &(piece, mistake) in mistakes {
+            let text = with(&text, &[(piece, mistake)]);
+            texts.push((&list, mistake.into(), text, bad_list));
+        }
     }
     for (text, mistakes) in [
         (ASSESSMENT.to_owned(), mistakes::assessments()),

@@ -364,7 +364,7 @@ fn not_applicable_that_counts_as_the_worst_is_found() {
     assert_eq!(
         found(&list),
         [
-            "/indicators/3/not_applicable: found `not_applicable` of the strength `family`, which adds nothing and so counts as the worst answer in rule `band`, where few points are a high level; offer no `not_applicable` here, or let the rule read a score without this indicator"
+            "/indicators/3/not_applicable: found the strength `family` left out of some sheets, which adds nothing and so counts as the worst answer in rule `band`, where few points are a high level; ask it always, or let the rule read a score without this indicator"
         ]
     );
     // On a signed scale nothing is better than the worst.

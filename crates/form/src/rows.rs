@@ -5,7 +5,7 @@ use std::rc::Rc;
 use zajedno_core::Certainty;
 use zajedno_core::assessment::{Answer, Assessment, Note, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, OptionIndex};
-use zajedno_core::instrument::{About, GateAnswer, Indicator, Instrument};
+use zajedno_core::instrument::{About, Instrument};
 
 /// How an indicator stands for a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn row(
     let person = |answer| Asked::Person {
         answer,
         offers_not_applicable: it.offers_not_applicable(age),
-        is_undecided: is_undecided(assessment, instrument, subject, it),
+        is_undecided: assessment.asks(instrument, subject, it) == Certainty::Possible,
     };
     let asked = match assessment.standing(instrument, subject, indicator) {
         Standing::Unanswered => person(None),
@@ -139,26 +139,4 @@ fn row(
         asked,
         note: note.map(Rc::new),
     }
-}
-
-/// Whether it is open whether an indicator is asked of a subject.
-fn is_undecided(
-    assessment: &Assessment,
-    instrument: &Instrument,
-    subject: Subject,
-    it: &Indicator,
-) -> bool {
-    let answer_of = |gate: IndicatorIndex| {
-        let of = match instrument.indicator(gate).about {
-            About::Family => Subject::Family,
-            About::Child => subject,
-        };
-        match assessment.answer(of, gate) {
-            Some(Answer::Option { option, .. }) => GateAnswer::Option(*option),
-            Some(Answer::Unknown | Answer::NotApplicable) => GateAnswer::Unknown,
-            None => GateAnswer::Unanswered,
-        }
-    };
-    let circumstances = assessment.circumstances(subject);
-    instrument.asks(it, circumstances, &answer_of) == Certainty::Possible
 }

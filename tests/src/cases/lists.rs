@@ -89,8 +89,7 @@ impl Maker<'_, '_> {
             self.indicator(place)
         };
         if self.rolls.happens(35) {
-            let (core, of_child) = (made["core"] == true, made["about"] == "child");
-            let facts = (0..=self.rolls.below(2)).filter_map(|_| self.fact(core, of_child));
+            let facts = (0..=self.rolls.below(2)).filter_map(|_| self.fact(&made));
             let facts: Vec<Value> = facts.collect();
             if !facts.is_empty() {
                 made["asked_if"] = json!(facts);
@@ -118,7 +117,8 @@ impl Maker<'_, '_> {
     }
 
     /// A fact without points on which a question may depend.
-    fn fact(&mut self, core: bool, of_child: bool) -> Option<Value> {
+    fn fact(&mut self, of: &Value) -> Option<Value> {
+        let (core, of_child) = (of["core"] == true, of["about"] == "child");
         let fits = |it: &&Gate| (it.core || !core) && (of_child || !it.of_child);
         let gates = self.gates.iter().filter(fits);
         let gates: Vec<_> = gates.map(|it| (it.id.clone(), it.options)).collect();

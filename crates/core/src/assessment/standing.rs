@@ -58,8 +58,7 @@ impl Assessment {
             Certainty::No => return Standing::NotAsked,
             Certainty::Possible if answer.is_none() => {
                 let answers = self.answers_to_gates(instrument, subject);
-                let circumstances = self.circumstances(subject);
-                if let Some(gate) = instrument.waits_for(it, circumstances, &answers) {
+                if let Some(gate) = instrument.waits_for(it, &answers) {
                     return Standing::WaitsFor(gate);
                 }
             }
@@ -69,7 +68,8 @@ impl Assessment {
     }
 
     /// Whether an indicator is asked for a subject.
-    fn asks(&self, instrument: &Instrument, subject: Subject, it: &Indicator) -> Certainty {
+    #[must_use]
+    pub fn asks(&self, instrument: &Instrument, subject: Subject, it: &Indicator) -> Certainty {
         if it.asked_if.is_empty() {
             return Certainty::Yes;
         }

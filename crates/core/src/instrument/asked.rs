@@ -110,16 +110,13 @@ impl Instrument {
     pub fn waits_for(
         &self,
         indicator: &Indicator,
-        circumstances: Circumstances,
         answer_of: &dyn Fn(IndicatorIndex) -> GateAnswer,
     ) -> Option<IndicatorIndex> {
-        let gates = indicator.asked_if.iter().filter_map(Fact::gate);
-        let waits = |gate: IndicatorIndex| {
-            let it = self.indicator(gate);
-            let before = self.waits_for(it, circumstances, answer_of);
+        let mut gates = indicator.asked_if.iter().filter_map(Fact::gate);
+        gates.find_map(|gate| {
+            let before = self.waits_for(self.indicator(gate), answer_of);
             before.or_else(|| (answer_of(gate) == GateAnswer::Unanswered).then_some(gate))
-        };
-        gates.filter_map(waits).next()
+        })
     }
 
     /// Whether any indicator is asked only under a condition.

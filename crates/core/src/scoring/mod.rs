@@ -4,6 +4,7 @@ mod change;
 mod explain;
 mod follow;
 mod open;
+mod points;
 mod program;
 mod prorate;
 mod worlds;

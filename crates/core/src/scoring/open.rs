@@ -11,7 +11,8 @@ use crate::sheet::Cell;
 
 impl Scorer {
     /// Unconfirmed critical answers; unknown critical ones, the higher floor first; others by how far one option alone
-    /// brings the bounds together, then by the spread of their points; at last in the order of the list.
+    /// brings the bounds together, then gates, then by the spread of
+    /// their points; at last in the order of the list.
     pub(super) fn open_questions(&self, summed: &Summed<'_>, outcome: &mut Outcome) {
         let width = outcome.level.map_or(0, |level| {
             level
@@ -42,22 +43,20 @@ impl Scorer {
             });
         }
         outcome.open.sort_unstable_by_key(|question| {
-            let floor = self
-                .instrument
-                .indicator(question.indicator)
-                .critical
-                .as_ref();
+            let it = self.instrument.indicator(question.indicator);
+            let floor = it.critical.as_ref();
             let matters = match question.because {
-                OpenBecause::CriticalUnconfirmed => (0, Reverse(0), Reverse(0)),
+                OpenBecause::CriticalUnconfirmed => (0, Reverse(0), Reverse((false, 0))),
                 OpenBecause::CriticalUnknown => (
                     1,
                     Reverse(floor.map_or(0, |critical| critical.floor.position())),
-                    Reverse(0),
+                    Reverse((false, 0)),
                 ),
+                // A gate before what depends on it.
                 OpenBecause::Unknown => (
                     2,
                     Reverse(usize::from(question.narrows_levels)),
-                    Reverse(question.spread_points),
+                    Reverse((it.kind.is_gate(), question.spread_points)),
                 ),
             };
             (matters, question.indicator)

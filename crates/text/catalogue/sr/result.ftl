@@ -1,8 +1,8 @@
 ### The result. The title of a level comes from the list and is never inflected: each of these
 ### labels stands by itself, the title after a colon or in an element of its own.
 
-# The label of the level: „Ниво подршке: висок“.
-level-label = Ниво подршке
+# The label of the level: „Ниво: висок“. What it is a level of, the heading of the list says.
+level-label = Ниво
 # The label of the lower end, while something is unknown: „Ниво је најмање: умерен“.
 level-at-least = Ниво је најмање
 # The label of the upper end, while something is unknown: „Ниво може бити и: веома висок“.

@@ -86,9 +86,9 @@ impl Book {
         for age in ages {
             for given in &gates {
                 let mut effective = self.effective(given, age);
-                for place in 0..self.items.len() {
+                for (place, it) in effective.iter_mut().enumerate() {
                     if !self.is_asked(place, given, age, kind) {
-                        effective[place] = Given::NotApplicable;
+                        *it = Given::NotApplicable;
                     }
                 }
                 if seen.insert(effective.clone()) {

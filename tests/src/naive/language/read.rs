@@ -131,30 +131,34 @@ impl Book {
             let facts = each(&it["asked_if"]).map(|it| book.fact(it)).collect();
             book.items[place].asked_if = facts;
         }
+        book.read_rules(rules);
+        book
+    }
+
+    fn read_rules(&mut self, rules: &Value) {
         for it in each(&rules["scores"]) {
-            let score = book.score(it);
-            book.scores.push(score);
+            let score = self.score(it);
+            self.scores.push(score);
         }
         for it in each(&rules["level"]) {
-            let operation = book.operation(&it["rule"]);
-            book.operations.push(operation);
+            let operation = self.operation(&it["rule"]);
+            self.operations.push(operation);
         }
-        let flags = each(&rules["flags"]).map(|it| book.conditions(&it["any"]));
-        book.flags = flags.collect();
-        book.due = book.conditions(&rules["initial"]["due_when_any"]);
-        book.shares = vec![None; book.items.len()];
+        let flags = each(&rules["flags"]).map(|it| self.conditions(&it["any"]));
+        self.flags = flags.collect();
+        self.due = self.conditions(&rules["initial"]["due_when_any"]);
+        self.shares = vec![None; self.items.len()];
         for (share, it) in each(&rules["shares"]).enumerate() {
-            for item in book.select(&it["of"]) {
-                book.shares[item].get_or_insert(share);
+            for item in self.select(&it["of"]) {
+                self.shares[item].get_or_insert(share);
             }
         }
         let tasks = &rules["tasks"];
-        let service_for = each(&tasks["service_for"]).flat_map(|it| book.triggers(it));
-        book.service_for = service_for.collect();
+        let service_for = each(&tasks["service_for"]).flat_map(|it| self.triggers(it));
+        self.service_for = service_for.collect();
         let verify = each(&tasks["verify"]);
-        let verify = verify.map(|it| (book.level(&it["floor"]), within(&it["within"])));
-        book.verify = verify.collect();
-        book
+        let verify = verify.map(|it| (self.level(&it["floor"]), within(&it["within"])));
+        self.verify = verify.collect();
     }
 
     fn fact(&self, it: &Value) -> Fact {

@@ -52,7 +52,7 @@ impl Book {
     }
 
     /// Unconfirmed critical answers; unknown critical ones, the higher floor first; others by the steps that one option
-    /// brings the bounds closer, then by the spread of their points; at last in the order of the list.
+    /// brings the bounds closer, then gates, then by the spread of their points; at last in the order of the list.
     pub(super) fn open(
         &self,
         given: &[Given],
@@ -77,9 +77,9 @@ impl Book {
             }
             let spread = it.points[it.last()] - it.points[0];
             let order = match (unconfirmed, it.critical) {
-                (true, _) => (0, Reverse(0), Reverse(0)),
-                (false, Some((_, floor))) => (1, Reverse(floor), Reverse(0)),
-                (false, None) => (2, Reverse(narrows), Reverse(spread)),
+                (true, _) => (0, Reverse(0), Reverse((false, 0))),
+                (false, Some((_, floor))) => (1, Reverse(floor), Reverse((false, 0))),
+                (false, None) => (2, Reverse(narrows), Reverse((it.gate(), spread))),
             };
             open.push((order, (place, narrows, spread)));
         }

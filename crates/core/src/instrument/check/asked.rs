@@ -48,7 +48,7 @@ pub(super) fn facts(
         let at = at.element(position);
         match fact {
             RawFact::Age(range) => age(checker, &at.member("age"), it, range),
-            RawFact::Kind(kinds) => kind(checker, &at.member("kind"), it, kinds),
+            RawFact::Kind(kinds) => Some(kind(checker, &at.member("kind"), it, kinds)),
             RawFact::Gate(named) => answered(checker, &at.member("gate"), it, named, before),
         }
     });
@@ -81,7 +81,7 @@ fn age(checker: &mut Checker, at: &Pointer, it: &RawIndicator, raw: &RawAgeRange
     None
 }
 
-fn kind(checker: &mut Checker, at: &Pointer, it: &RawIndicator, kinds: &[Kind]) -> Option<Fact> {
+fn kind(checker: &mut Checker, at: &Pointer, it: &RawIndicator, kinds: &[Kind]) -> Fact {
     checker.count(at, "kinds", kinds.len(), 1..=2);
     let twice = kinds.iter().enumerate();
     if twice
@@ -97,7 +97,7 @@ fn kind(checker: &mut Checker, at: &Pointer, it: &RawIndicator, kinds: &[Kind]) 
             "`initial` among the kinds, or an indicator that is not core",
         );
     }
-    Some(Fact::Kind(kinds.to_vec()))
+    Fact::Kind(kinds.to_vec())
 }
 
 fn answered(
