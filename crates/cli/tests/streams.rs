@@ -44,7 +44,7 @@ fn a_line_too_long_does_not_stop_the_rest() {
     assert_eq!(
         lines(&output.stderr),
         [
-            "standard input:2:1: found more than 1048576 bytes, expected at most so many; split the line"
+            "standard input:2:1: found more than 1048576 bytes, expected at most so many; split the line [Z101]"
         ]
     );
 }
@@ -90,7 +90,7 @@ fn a_list_too_long_is_refused() {
     fs::remove_file(&file).unwrap();
     assert_eq!(output.status.code(), Some(1));
     let expected = format!(
-        "{}:1:1: found 5000000 bytes, expected at most 4194304; split the file or take out what does not belong there",
+        "{}:1:1: found 5000000 bytes, expected at most 4194304; split the file or take out what does not belong there [Z101]",
         file.display()
     );
     assert_eq!(lines(&output.stderr), [expected]);
