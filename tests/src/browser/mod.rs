@@ -19,6 +19,7 @@ mod choosing;
 mod computer;
 mod conditions;
 mod driver;
+mod engine;
 mod fields;
 mod kept;
 mod page;

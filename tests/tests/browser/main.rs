@@ -6,6 +6,7 @@ mod below_floor;
 mod common;
 mod conditions;
 mod drafts;
+mod engine;
 mod harness;
 mod instruments;
 mod journeys;
