@@ -19,7 +19,10 @@ pub(super) fn gate(checker: &mut Checker, at: &Pointer, it: &RawIndicator) {
     }
     for (position, option) in it.options.iter().enumerate() {
         let at = at.member("options").element(position).member("points");
-        checker.number(at, option.points, 0, 0);
+        if option.points != 0 {
+            let found = format!("{} points of a gate question", option.points);
+            checker.conflict(at, &found, "0, or an indicator of another type");
+        }
     }
     for (member, stands) in [
         ("check", it.check.is_some()),
@@ -136,8 +139,12 @@ fn answered(
         return None;
     }
     let at = at.member("options");
-    let most = gate.options.len().saturating_sub(1).max(1);
-    checker.count(&at, "options", raw.options.len(), 1..=most);
+    checker.count(&at, "options", raw.options.len(), 1..=limits::OPTIONS);
+    if raw.options.len() == gate.options.len() {
+        let found = format!("every answer to `{}`", gate.id);
+        let expected = "some of them, or the condition always holds";
+        checker.conflict(at.clone(), &found, expected);
+    }
     let mut options = Vec::with_capacity(raw.options.len());
     for (position, id) in raw.options.iter().enumerate() {
         let at = at.element(position);
