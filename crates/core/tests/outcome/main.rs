@@ -3,6 +3,7 @@
 #![cfg(feature = "json")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod limits;
 mod said;
 mod sheets;
 
@@ -21,13 +22,22 @@ use JudgementProblem::{
 use said::{said, said_changes, said_initial};
 use sheets::SHEETS;
 
-/// The list in `list.json`, in which every part of an outcome has something to say, with a policy for missing answers.
-fn scorer(missing: &Value) -> Scorer {
-    let mut list: Value = serde_json::from_str(include_str!("list.json")).unwrap();
-    list["rules"]["missing"] = missing.clone();
+/// The list in `list.json`, in which every part of an outcome has something to say.
+fn list() -> Value {
+    serde_json::from_str(include_str!("list.json")).unwrap()
+}
+
+fn compiled(list: &Value) -> Scorer {
     let list = read_instrument(list.to_string().as_bytes());
     let list = list.unwrap_or_else(|problems| panic!("{problems}"));
     Scorer::new(Arc::new(list))
+}
+
+/// The list with a policy for missing answers.
+fn scorer(missing: &Value) -> Scorer {
+    let mut list = list();
+    list["rules"]["missing"] = missing.clone();
+    compiled(&list)
 }
 
 /// A sheet as a word for each indicator: `2` an option, `2!` confirmed, `?` unknown, `.` unanswered, `-` does not apply.
@@ -155,6 +165,20 @@ fn what_would_change_the_level_is_found() {
             "1 0 2 1 ? 1 1",
             "lower high by h_danger, c_school (Whole); settle nothing",
         ),
+        // The critical answer is confirmed or refuted.
+        ("2 0 0 0 0 2 1", "lower nothing; settle h_danger (Whole)"),
+        (
+            "0 ? ? - 0 ? 0",
+            "lower nothing; settle h_home h_food, h_home family, h_food family (Whole)",
+        ),
+        (
+            "0 0 ? ? 0 0 1",
+            "lower nothing; settle c_school h_food (Whole)",
+        ),
+        (
+            "1 3 2 1 2! 0 0",
+            "lower top by h_danger h_home, h_danger c_school, h_home c_school, c_school c_view (Whole); settle nothing",
+        ),
         ("0 0 0 0 0 0 1", "lower nothing; settle nothing"),
         (". . . . . . .", "lower nothing; settle nothing"),
     ] {
@@ -251,6 +275,8 @@ const JUDGED: &[(Of, &str, &str, From)] = &[
         "support",
         Err(TooFarBelowPrevious),
     ),
+    // Down to the floor of the critical answer, and no further.
+    (("1 3 2 1 2! 0 0", None), "high", "support", Ok("top")),
     (("1 0 2 1 ? 1 1", None), "top", "seen", Err(NotFinal)),
     ((". . . . . . .", None), "top", "seen", Err(NoLevel)),
 ];
@@ -312,6 +338,15 @@ fn the_next_review_is_sooner_while_a_result_is_provisional() {
     let days = days.map(|(level, _)| [true, false].map(|it| scorer.review_days(level, it)));
     let expected = [[120, 45], [90, 45], [60, 45], [30, 30]];
     assert_eq!(days.collect::<Vec<_>>(), expected.map(|it| it.map(Some)));
+}
+
+#[test]
+fn the_spread_of_a_question_is_between_its_options() {
+    let mut list = list();
+    list["indicators"][6]["options"][0]["points"] = json!(1);
+    let scorer = compiled(&list);
+    let open = outcome(&scorer, &sheet(&scorer, "0 0 0 0 0 0 ?")).open;
+    assert_eq!((open.len(), open[0].spread_points), (1, 2));
 }
 
 #[test]

@@ -211,4 +211,49 @@ answer urgent
 services h_food
 due: open ; answers h_danger; scores home 4",
     ),
+    (
+        "2 0 0 0 0 2 1",
+        "level low..top, provisional, 7 of 7
+scores risk 3/16, strength 5/5, net 2/16, home 3/10, heavy 0/11, needs 0/2, capped 2/6, less 2/6, more 3/10
+domains h 3/10 3 of 3, c 0/6 2 of 2, strong 5/5 2 of 2
+points h_danger 3, h_home 0, h_food 0, c_school 0, c_view 0, family 2, friends 3
+band: low, stays | low, stays
+weak: low, stays | low, stays
+near: high, stays | high, stays
+apart: high, stays | high, stays
+floor: low, stays | low, stays
+critical: low, stays | top
+flag urgent: No
+flag alone: No
+critical by h_danger: Possible
+shares
+open h_danger: unconfirmed, narrows 0, spread 3
+provisional: level open
+provisional: unconfirmed h_danger
+act on h_danger
+verify h_danger within 24 hours
+services
+due: open ; answers h_danger; scores",
+    ),
+    (
+        "2! 0 0 1 - 2 1",
+        "level top, final, 6 of 6
+scores risk 7/14, strength 5/5, net 5/14, home 3/10, heavy 0/11, needs 0/2, capped 2/6, less 2/6, more 3/10
+domains h 3/10 3 of 3, c 4/4 1 of 1, strong 5/5 2 of 2
+points h_danger 3, h_home 0, h_food 0, c_school 4, family 2, friends 3
+band: some | some
+weak: low, stays | low, stays
+near: high, stays | high, stays
+apart: high, stays | high, stays
+floor: some, stays | some, stays
+critical: top | top
+flag urgent: No
+flag alone: No
+floor by c_school: Yes
+critical by h_danger: Yes
+shares material 0, child 4
+act on h_danger
+services
+due: open ; answers h_danger; scores",
+    ),
 ];
