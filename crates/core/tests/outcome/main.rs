@@ -3,6 +3,7 @@
 #![cfg(feature = "json")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod asked;
 mod limits;
 mod said;
 mod sheets;
@@ -19,7 +20,7 @@ use JudgementProblem::{
     BelowCriticalFloor, NoChange, NoLevel, NoReason, NotApproved, NotFinal, TooFar,
     TooFarBelowPrevious, UnknownGround,
 };
-use said::{said, said_changes, said_initial};
+use said::{range, said, said_changes, said_initial};
 use sheets::SHEETS;
 
 /// The list in `list.json`, in which every part of an outcome has something to say.

@@ -35,7 +35,7 @@ impl Names<'_> {
     }
 }
 
-fn range<T: Copy + Display + PartialEq>(points: Bounds<T>) -> String {
+pub(crate) fn range<T: Copy + Display + PartialEq>(points: Bounds<T>) -> String {
     if points.lower == points.upper {
         points.lower.to_string()
     } else {
