@@ -65,7 +65,10 @@ fn a_list_with_a_mistake_is_refused_with_its_place() {
         Code::Count,
         Code::Number,
         Code::NotRising,
-        Code::Conflict,
+        Code::Direction,
+        Code::AlwaysHolds,
+        Code::Order,
+        Code::Parts,
     ];
     assert_eq!(codes, kinds.into(), "every kind of problem is shown");
     insta::assert_snapshot!(said);

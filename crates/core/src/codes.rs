@@ -80,8 +80,18 @@ codes! {
 
     /// Numbers that must rise do not.
     NotRising "Z401"
-    /// Two things that must fit do not; most are rules that would not be monotone.
-    Conflict "Z402"
+    /// Risks and strengths stand where only one of the two may.
+    Direction "Z402"
+    /// A selection selects nothing, something twice, or what does not fit.
+    Selection "Z403"
+    /// A condition names the best answer and would always hold.
+    AlwaysHolds "Z404"
+    /// Rules, limits or floors stand in an order in which they do not act.
+    Order "Z405"
+    /// A question is asked under a condition that does not fit it.
+    Asking "Z406"
+    /// Parts of one indicator, score or rule do not go together.
+    Parts "Z407"
 
     /// An answer stands with the family or the child that it is not about.
     WrongSubject "Z501"

@@ -23,7 +23,7 @@ pub use self::indicator::{Check, Choice, Critical, FromAge, Indicator, NotApplic
 pub use self::name::{Digest, InstrumentName, Version};
 #[cfg(feature = "packed")]
 pub use self::packed::PackedProblem;
-pub use self::problem::{Pointer, Problem, ProblemKind};
+pub use self::problem::{Conflict, Pointer, Problem, ProblemKind};
 pub use self::raw::{About, IndicatorKind, MissingPolicy, Prorate, RawInstrument, Within};
 pub use self::rules::{
     Condition, Finality, Flag, Ground, Initial, JudgementRule, LevelOperation, LevelRule, Limit,

@@ -85,6 +85,37 @@ impl Problem {
     }
 }
 
+/// What in a list does not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Risks and strengths, where only one of the two keeps the level monotone.
+    Direction,
+    /// A selection, and what it selects: nothing, something twice, or what does not fit.
+    Selection,
+    /// A condition, and the best answer: with it, the condition would always hold.
+    AlwaysHolds,
+    /// Rules, limits or floors, and the order in which they act.
+    Order,
+    /// A question, and the condition under which it is asked.
+    Asking,
+    /// Parts of one indicator, score or rule.
+    Parts,
+}
+
+impl Conflict {
+    fn code(self) -> Code {
+        match self {
+            Self::Direction => Code::Direction,
+            Self::Selection => Code::Selection,
+            Self::AlwaysHolds => Code::AlwaysHolds,
+            Self::Order => Code::Order,
+            Self::Asking => Code::Asking,
+            Self::Parts => Code::Parts,
+        }
+    }
+}
+
 /// What is wrong: what was found and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -184,6 +215,8 @@ pub enum ProblemKind {
     /// Two things that go together do not.
     #[error("found {found}, expected {expected}")]
     Conflict {
+        /// Which of the laws of a list is broken.
+        conflict: Conflict,
         /// What was found.
         found: String,
         /// What goes there.
@@ -244,7 +277,7 @@ impl ProblemKind {
             Self::Count { .. } => Code::Count,
             Self::Number { .. } => Code::Number,
             Self::NotRising { .. } => Code::NotRising,
-            Self::Conflict { .. } => Code::Conflict,
+            Self::Conflict { conflict, .. } => conflict.code(),
             Self::Answer(problem) | Self::Note(problem) => problem.code(),
             Self::Text { .. } => Code::Text,
             Self::OtherList { .. } => Code::OtherList,

@@ -8,7 +8,7 @@ use super::indicator::find_option;
 use crate::circumstances::Kind;
 use crate::id::IndicatorIndex;
 use crate::instrument::asked::{ages_told_apart, conditional, ways};
-use crate::instrument::problem::{Pointer, ProblemKind};
+use crate::instrument::problem::{Conflict, Pointer, ProblemKind};
 use crate::instrument::raw::{About, RawAgeRange, RawFact, RawGate, RawIndicator};
 use crate::instrument::{AgeRange, Fact, Indicator, limits};
 
@@ -21,7 +21,12 @@ pub(super) fn gate(checker: &mut Checker, at: &Pointer, it: &RawIndicator) {
         let at = at.member("options").element(position).member("points");
         if option.points != 0 {
             let found = format!("{} points of a gate question", option.points);
-            checker.conflict(at, &found, "0, or an indicator of another type");
+            checker.conflict(
+                at,
+                Conflict::Asking,
+                &found,
+                "0, or an indicator of another type",
+            );
         }
     }
     for (member, stands) in [
@@ -33,7 +38,12 @@ pub(super) fn gate(checker: &mut Checker, at: &Pointer, it: &RawIndicator) {
     ] {
         if stands {
             let found = format!("`{member}` of a gate question");
-            checker.conflict(at.member(member), &found, "it at an indicator with points");
+            checker.conflict(
+                at.member(member),
+                Conflict::Asking,
+                &found,
+                "it at an indicator with points",
+            );
         }
     }
 }
@@ -80,7 +90,7 @@ fn age(checker: &mut Checker, at: &Pointer, it: &RawIndicator, raw: &RawAgeRange
             }));
         }
     };
-    checker.conflict(at.clone(), found, expected);
+    checker.conflict(at.clone(), Conflict::Asking, found, expected);
     None
 }
 
@@ -91,11 +101,17 @@ fn kind(checker: &mut Checker, at: &Pointer, it: &RawIndicator, kinds: &[Kind]) 
         .clone()
         .any(|(place, kind)| kinds[..place].contains(kind))
     {
-        checker.conflict(at.clone(), "a kind a second time", "each kind once");
+        checker.conflict(
+            at.clone(),
+            Conflict::Asking,
+            "a kind a second time",
+            "each kind once",
+        );
     }
     if it.core && !kinds.contains(&Kind::Initial) {
         checker.conflict(
             at.clone(),
+            Conflict::Asking,
             "a core indicator that the initial assessment does not ask",
             "`initial` among the kinds, or an indicator that is not core",
         );
@@ -135,7 +151,7 @@ fn answered(
         _ => (alloc::string::String::new(), ""),
     };
     if !expected.is_empty() {
-        checker.conflict(place, &found, expected);
+        checker.conflict(place, Conflict::Asking, &found, expected);
         return None;
     }
     let at = at.member("options");
@@ -143,7 +159,7 @@ fn answered(
     if raw.options.len() == gate.options.len() {
         let found = format!("every answer to `{}`", gate.id);
         let expected = "some of them, or the condition always holds";
-        checker.conflict(at.clone(), &found, expected);
+        checker.conflict(at.clone(), Conflict::AlwaysHolds, &found, expected);
     }
     let mut options = Vec::with_capacity(raw.options.len());
     for (position, id) in raw.options.iter().enumerate() {

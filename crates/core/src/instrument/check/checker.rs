@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 use crate::id::MAX_ID_BYTES;
-use crate::instrument::problem::{Pointer, Problem, ProblemKind};
+use crate::instrument::problem::{Conflict, Pointer, Problem, ProblemKind};
 use crate::words::{Language, Words};
 
 /// Collects problems while parts are resolved.
@@ -21,10 +21,17 @@ impl Checker {
         self.problems.push(Problem { at, kind });
     }
 
-    pub(super) fn conflict(&mut self, at: Pointer, found: &str, expected: &'static str) {
+    pub(super) fn conflict(
+        &mut self,
+        at: Pointer,
+        conflict: Conflict,
+        found: &str,
+        expected: &'static str,
+    ) {
         self.report(
             at,
             ProblemKind::Conflict {
+                conflict,
                 found: found.to_owned(),
                 expected,
             },

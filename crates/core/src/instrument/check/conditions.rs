@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::indicator::find_option;
 use super::rules::RuleCheck;
 use crate::id::{IndicatorIndex, OptionId, OptionIndex};
-use crate::instrument::problem::Pointer;
+use crate::instrument::problem::{Conflict, Pointer};
 use crate::instrument::raw::{At, RawAnswerCondition, RawCondition, RawScoreCondition, Selection};
 use crate::instrument::rules::{Condition, Threshold, Trigger};
 use crate::instrument::{Indicator, limits};
@@ -29,7 +29,7 @@ impl RuleCheck<'_> {
             if found.is_some_and(|place| self.indicators[place].kind.is_gate()) {
                 let found = format!("the gate question `{id}`, which carries no points");
                 self.checker
-                    .conflict(at, &found, "an indicator with points");
+                    .conflict(at, Conflict::Selection, &found, "an indicator with points");
             }
         }
         let meets = |it: &Indicator| {
@@ -67,8 +67,12 @@ impl RuleCheck<'_> {
             .map(|(position, _)| IndicatorIndex::at(position))
             .collect();
         if selected.is_empty() {
-            self.checker
-                .conflict(at.clone(), "a selection of no indicator", "at least one");
+            self.checker.conflict(
+                at.clone(),
+                Conflict::Selection,
+                "a selection of no indicator",
+                "at least one",
+            );
         }
         selected
     }
@@ -112,14 +116,22 @@ impl RuleCheck<'_> {
             (true, None, Some(points)) => Threshold::AtMost(points),
             (false, ..) => {
                 let expected = "`at_least` alone, for a score of risk";
-                self.checker
-                    .conflict(at.clone(), "other points than `at_least`", expected);
+                self.checker.conflict(
+                    at.clone(),
+                    Conflict::Direction,
+                    "other points than `at_least`",
+                    expected,
+                );
                 return None;
             }
             (true, ..) => {
                 let expected = "`at_most` alone, for a score of strength";
-                self.checker
-                    .conflict(at.clone(), "other points than `at_most`", expected);
+                self.checker.conflict(
+                    at.clone(),
+                    Conflict::Direction,
+                    "other points than `at_most`",
+                    expected,
+                );
                 return None;
             }
         };
@@ -137,7 +149,8 @@ impl RuleCheck<'_> {
                 At::Highest if it.kind.is_strength() => {
                     let found = format!("the highest option of the strength `{}`", it.id);
                     let expected = "an option: of a strength a lower one is worse";
-                    self.checker.conflict(at.member("at"), &found, expected);
+                    self.checker
+                        .conflict(at.member("at"), Conflict::Direction, &found, expected);
                     None
                 }
                 At::Highest => Some(it.worst()),
@@ -160,7 +173,8 @@ impl RuleCheck<'_> {
                 At::Critical if it.kind.is_strength() => {
                     let found = format!("critical answers of the strength `{}`", it.id);
                     let expected = "an option: a count of strengths rises with them";
-                    self.checker.conflict(at.member("at"), &found, expected);
+                    self.checker
+                        .conflict(at.member("at"), Conflict::Direction, &found, expected);
                     None
                 }
                 At::Critical => self.critical_at(at, indicator),
@@ -190,7 +204,8 @@ impl RuleCheck<'_> {
         if it.critical.is_none() {
             let found = format!("`{}`, which has no critical answer", it.id);
             let expected = "indicators with a critical answer";
-            self.checker.conflict(at.member("of"), &found, expected);
+            self.checker
+                .conflict(at.member("of"), Conflict::Selection, &found, expected);
         }
         it.critical.as_ref().map(|critical| critical.at)
     }
@@ -198,6 +213,7 @@ impl RuleCheck<'_> {
     fn always_holds(&mut self, at: &Pointer, it: &Indicator) {
         let found = format!("the best option of `{}`", it.id);
         let expected = "a worse option, or it always holds";
-        self.checker.conflict(at.member("at"), &found, expected);
+        self.checker
+            .conflict(at.member("at"), Conflict::AlwaysHolds, &found, expected);
     }
 }

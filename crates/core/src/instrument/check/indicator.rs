@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::asked;
 use super::checker::Checker;
 use crate::id::{DomainIndex, LevelIndex, OptionIndex, ServiceIndex};
-use crate::instrument::problem::{Pointer, ProblemKind};
+use crate::instrument::problem::{Conflict, Pointer, ProblemKind};
 use crate::instrument::raw::{
     About, RawCheck, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption,
 };
@@ -114,7 +114,12 @@ fn not_applicable(checker: &mut Checker, at: &Pointer, it: &RawIndicator) -> Opt
     checker.words(&at.member("text"), &rule.text);
     if it.about == About::Family && (rule.unborn || rule.max_age_months.is_some()) {
         let found = "an age for an indicator about the family";
-        checker.conflict(at.clone(), found, "an indicator about a child");
+        checker.conflict(
+            at.clone(),
+            Conflict::Parts,
+            found,
+            "an indicator about a child",
+        );
     }
     Some(NotApplicable {
         text: rule.text.clone(),
@@ -174,6 +179,7 @@ fn check(checker: &mut Checker, at: &Pointer, it: &RawIndicator, rule: &RawCheck
     if above.position() + 1 == it.options.len() {
         checker.conflict(
             at.member("above"),
+            Conflict::Parts,
             "the last option, beyond which there is none",
             "an earlier option",
         );
@@ -203,7 +209,12 @@ fn critical(
         Some(0)
     };
     if option.is_some_and(|option| Some(option.position()) == best) {
-        checker.conflict(at.member("at"), "the best option", "a worse option");
+        checker.conflict(
+            at.member("at"),
+            Conflict::AlwaysHolds,
+            "the best option",
+            "a worse option",
+        );
         return None;
     }
     Some(Critical {
@@ -224,7 +235,7 @@ fn from_age(
     let beside = it.check.is_some() || it.critical.is_some() || it.not_applicable.is_some();
     if it.about == About::Family || beside {
         checker.conflict(
-            at.clone(),
+            at.clone(), Conflict::Parts,
             "an answer from the age beside a family, checked, critical or not applicable one",
             "an indicator about a child that is neither checked nor critical nor ever not applicable",
         );
@@ -251,6 +262,7 @@ fn from_age(
         let found = format!("ages up to {before} months");
         checker.conflict(
             at.member("ages"),
+            Conflict::Parts,
             &found,
             "every age of a child with a sheet",
         );

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::rules::RuleCheck;
 use crate::id::ScoreIndex;
 use crate::instrument::limits;
-use crate::instrument::problem::{Pointer, ProblemKind};
+use crate::instrument::problem::{Conflict, Pointer, ProblemKind};
 use crate::instrument::raw::{RawBand, RawLevelOperation, RawNeeds, RawRules};
 use crate::instrument::rules::{LevelOperation, LevelRule, Limit};
 
@@ -24,7 +24,8 @@ impl RuleCheck<'_> {
                 self.raw.levels.len()
             );
             let expected = "rules that make the level, or neither rules nor levels";
-            self.checker.conflict(at.clone(), &found, expected);
+            self.checker
+                .conflict(at.clone(), Conflict::Order, &found, expected);
         }
         let mut cuts = None;
         let mut floored = false;
@@ -43,13 +44,21 @@ impl RuleCheck<'_> {
             if is_band && position > 0 {
                 let expected =
                     "a band only as the first rule; `at_least_band` lets the higher of two decide";
-                self.checker
-                    .conflict(at.clone(), "a band after another rule", expected);
+                self.checker.conflict(
+                    at.clone(),
+                    Conflict::Order,
+                    "a band after another rule",
+                    expected,
+                );
             }
             if floored && !is_floor {
                 let expected = "limits before floors, so that no limit lowers a floor";
-                self.checker
-                    .conflict(at.clone(), "a limit after a floor", expected);
+                self.checker.conflict(
+                    at.clone(),
+                    Conflict::Order,
+                    "a limit after a floor",
+                    expected,
+                );
             }
             floored |= is_floor;
             if let Some(operation) = self.operation(&at, &rule.rule, &mut cuts) {
@@ -93,14 +102,22 @@ impl RuleCheck<'_> {
                 let Some((band, cuts)) = band_cuts.clone() else {
                     let expected =
                         "a band of a score of risk as the first rule, whose cuts this one shares";
-                    self.checker
-                        .conflict(at, "no band before this rule", expected);
+                    self.checker.conflict(
+                        at,
+                        Conflict::Order,
+                        "no band before this rule",
+                        expected,
+                    );
                     return None;
                 };
                 if band.is_some_and(|band| self.scores[band.position()].is_strength) {
                     let expected = "a band of a score of risk, whose cuts this one shares";
-                    self.checker
-                        .conflict(at, "the band of a score of strength", expected);
+                    self.checker.conflict(
+                        at,
+                        Conflict::Direction,
+                        "the band of a score of strength",
+                        expected,
+                    );
                 }
                 Some(LevelOperation::AtMostAbove {
                     score: score?,
@@ -133,6 +150,7 @@ impl RuleCheck<'_> {
             let found = format!("{} cuts for {} levels", cuts.len(), self.raw.levels.len());
             self.checker.conflict(
                 at.clone(),
+                Conflict::Parts,
                 &found,
                 "one cut for each level above the lowest",
             );
@@ -147,8 +165,12 @@ impl RuleCheck<'_> {
                     let found = format!("{} after {}", pair[1], pair[0]);
                     let expected =
                         "cuts that fall, since fewer points of strength are a higher level";
-                    self.checker
-                        .conflict(at.element(position + 1), &found, expected);
+                    self.checker.conflict(
+                        at.element(position + 1),
+                        Conflict::Order,
+                        &found,
+                        expected,
+                    );
                 }
             }
         } else {

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 use self::checker::Checker;
 use super::asked::{ages_told_apart, conditional};
-use super::problem::{Pointer, Problem, ProblemKind};
+use super::problem::{Conflict, Pointer, Problem, ProblemKind};
 use super::raw::{RawIndicator, RawInstrument, RawRules};
 use super::{
     Digest, Domain, FORMAT, Grade, Indicator, Instrument, InstrumentName, Level, Service, Version,
@@ -194,6 +194,7 @@ fn domains(checker: &mut Checker, raw: &RawInstrument) -> Vec<Domain> {
         if strengths != 0 && strengths != scored.count() {
             checker.conflict(
                 at,
+                Conflict::Direction,
                 "risks and strengths in one domain",
                 "either risks or strengths",
             );

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::checker::Checker;
 use crate::id::{IndicatorIndex, LevelId, LevelIndex, ScoreId, ScoreIndex};
-use crate::instrument::problem::Pointer;
+use crate::instrument::problem::{Conflict, Pointer};
 use crate::instrument::raw::{RawFlag, RawGround, RawInstrument, RawRules, RawTasks};
 use crate::instrument::rules::{
     Finality, Flag, Ground, Initial, JudgementRule, ReassessmentRule, Rules, Score, Share,
@@ -72,7 +72,8 @@ impl RuleCheck<'_> {
             } else {
                 ("a score of strength", "a score of risk")
             };
-            self.checker.conflict(at.clone(), found, expected);
+            self.checker
+                .conflict(at.clone(), Conflict::Direction, found, expected);
             return None;
         }
         Some(found)
@@ -140,8 +141,12 @@ impl RuleCheck<'_> {
             let mut indicators = self.select(&at.member("of"), &share.of);
             if indicators.iter().any(|&it| self.of_strength(it)) {
                 let expected = "indicators of risk";
-                self.checker
-                    .conflict(at.member("of"), "a strength in a share", expected);
+                self.checker.conflict(
+                    at.member("of"),
+                    Conflict::Direction,
+                    "a strength in a share",
+                    expected,
+                );
             }
             indicators.retain(|it| !taken.contains(it));
             taken.extend(&indicators);
@@ -246,6 +251,7 @@ impl RuleCheck<'_> {
             if verify.last().is_some_and(|before| before.floor <= floor) {
                 self.checker.conflict(
                     at,
+                    Conflict::Order,
                     "a floor that is not below the one before",
                     "falling floors",
                 );
@@ -259,7 +265,8 @@ impl RuleCheck<'_> {
         if !serves_all && !self.raw.levels.is_empty() {
             let found = "no time for the lowest floor";
             let expected = "a last entry for the lowest level, which serves every floor left";
-            self.checker.conflict(at.member("verify"), found, expected);
+            self.checker
+                .conflict(at.member("verify"), Conflict::Order, found, expected);
         }
         let at = at.member("service_for");
         let mut service_for = Vec::new();

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::rules::RuleCheck;
 use crate::id::{IndicatorIndex, ScoreId, ScoreIndex};
 use crate::instrument::limits;
-use crate::instrument::problem::Pointer;
+use crate::instrument::problem::{Conflict, Pointer};
 use crate::instrument::raw::{
     RawAnswerCondition, RawCap, RawOffset, RawRules, RawScoreRule, RawWeighted,
 };
@@ -71,8 +71,12 @@ impl RuleCheck<'_> {
         let strengths = selected.iter().filter(|&&it| self.of_strength(it)).count();
         if strengths != 0 && strengths != selected.len() {
             let expected = "either risks or strengths, or the score would not be monotone";
-            self.checker
-                .conflict(at.clone(), "risks and strengths in one sum", expected);
+            self.checker.conflict(
+                at.clone(),
+                Conflict::Direction,
+                "risks and strengths in one sum",
+                expected,
+            );
         }
         strengths != 0
     }
@@ -92,7 +96,8 @@ impl RuleCheck<'_> {
                         self.indicators[indicator.position()].id
                     );
                     let expected = "each indicator in one part";
-                    self.checker.conflict(at.member("of"), &found, expected);
+                    self.checker
+                        .conflict(at.member("of"), Conflict::Selection, &found, expected);
                 }
                 weighted.push(Weighted {
                     indicator,
@@ -155,7 +160,8 @@ impl RuleCheck<'_> {
             (Some(_) | None, _) => ("", ""),
         };
         if !found.is_empty() {
-            self.checker.conflict(at.clone(), found, expected);
+            self.checker
+                .conflict(at.clone(), Conflict::Parts, found, expected);
         }
         let of = of?;
         let rule = ScoreRule::Cap {
