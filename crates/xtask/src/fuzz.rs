@@ -14,7 +14,7 @@ use crate::workspace::{Workspace, run as run_to_end};
 /// What compiles the targets so that the fuzzer sees which way an input takes.
 const CARGO_FUZZ: &str = "0.13.2";
 /// The package of the targets, with the kept inputs.
-const PACKAGE: &str = "tests/fuzz";
+pub(crate) const PACKAGE: &str = "tests/fuzz";
 
 /// Of 100 inputs so many must get past the parser; a run that stays below looks at little else.
 const PAST_THE_PARSER: u64 = 20;

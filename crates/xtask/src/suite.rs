@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::page::{self, Profile};
 use crate::progress::timed;
 use crate::workspace::{self, Workspace, run};
-use crate::{bare, chromium, schema, sizes};
+use crate::{bare, chromium, fuzz, schema, sizes};
 
 /// What every step covers, in two parts, so that nothing is compiled twice: what this
 /// tool is made of keeps the features that `cargo xtask` built it with.
@@ -99,7 +99,12 @@ fn print(took: &[(&str, Duration)]) {
 }
 
 fn format(workspace: &Workspace) -> Result<()> {
-    run(workspace.cargo().args(["fmt", "--all", "--check"]))
+    run(workspace.cargo().args(["fmt", "--all", "--check"]))?;
+    // The fuzzer is no member of the workspace.
+    let fuzzer = format!("{}/Cargo.toml", fuzz::PACKAGE);
+    run(workspace
+        .cargo()
+        .args(["fmt", "--check", "--manifest-path", &fuzzer]))
 }
 
 fn lints(workspace: &Workspace) -> Result<()> {
