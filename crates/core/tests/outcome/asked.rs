@@ -16,9 +16,10 @@ fn gate(id: &str) -> Value {
 }
 
 /// The list with two gates in front: with the first open, the second, `h_home` and `c_school` are asked; with the second
-/// open too, `c_view`.
-fn gated() -> Scorer {
+/// open too, `c_view`. With a policy for missing answers.
+fn gated(missing: &Value) -> Scorer {
     let mut list = list();
+    list["rules"]["missing"] = missing.clone();
     let indicators = list["indicators"].as_array_mut().unwrap();
     indicators.splice(0..0, ["first", "second"].map(gate));
     let open = |gate: &str| json!([{ "gate": { "indicator": gate, "options": ["1"] } }]);
@@ -63,7 +64,7 @@ const BEHIND_THE_FIRST: &str = "second h_home c_school c_view";
 
 #[test]
 fn what_is_not_asked_counts_nothing() {
-    let scorer = gated();
+    let scorer = gated(&json!("interval"));
     for (answers, expected) in [
         // No level without an answer; those to gates and to what is not asked are none.
         (
@@ -117,5 +118,26 @@ fn what_is_not_asked_counts_nothing() {
         ),
     ] {
         assert_eq!(told(&scorer, answers), expected, "{answers}");
+    }
+}
+
+#[test]
+fn what_may_not_be_asked_may_count_nothing() {
+    let scorer = gated(&json!("interval"));
+    let outcome = outcome(&scorer, &sheet(&scorer, "? 1 1 2 0 1 2! 2 1"));
+    let points = outcome.contributions.iter().map(|it| range(it.points));
+    let points: Vec<_> = points.collect();
+    assert_eq!(
+        points,
+        ["0", "0", "1", "0..2", "0", "0..4", "0..2", "2", "3"]
+    );
+}
+
+#[test]
+fn nothing_grows_while_it_is_not_decided_what_is_asked() {
+    let scorer = gated(&json!({ "prorate": { "at_most": 2 } }));
+    for (answers, grows) in [("? 1 1 3 0 1 2! 2 1", false), ("1 1 1 3 ? 1 2! 2 1", true)] {
+        let outcome = outcome(&scorer, &sheet(&scorer, answers));
+        assert_eq!(outcome.prorated.is_some(), grows, "{answers}");
     }
 }

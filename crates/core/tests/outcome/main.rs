@@ -130,6 +130,30 @@ fn what_is_missing_grows_from_what_is_answered() {
     }
 }
 
+/// The prorated value of one score, which has this rule instead of its own.
+fn prorated(rule: &Value, answers: &str) -> Option<i32> {
+    let mut list = list();
+    list["rules"]["missing"] = json!({ "prorate": { "at_most": 2 } });
+    list["rules"]["scores"][5]["rule"] = rule.clone();
+    let scorer = compiled(&list);
+    let prorated = outcome(&scorer, &sheet(&scorer, answers)).prorated;
+    prorated.map(|it| it.scores[5])
+}
+
+#[test]
+fn each_answer_grows_by_what_it_is_itself() {
+    // Of `h_home` the highest option is the fourth, of `h_food` the third.
+    let both = json!({ "indicators": ["h_home", "h_food"] });
+    let highest = json!({ "count": { "of": both, "at": "highest" } });
+    assert_eq!(prorated(&highest, "1 2 ? 0 0 1 0"), Some(0));
+    assert_eq!(prorated(&highest, "1 3 ? 0 0 1 0"), Some(2));
+    // What does not apply has nothing to grow from and nothing missing.
+    let school = json!({ "sum": { "indicators": ["c_school"] } });
+    assert_eq!(prorated(&school, "1 2 ? - 0 1 0"), Some(0));
+    assert_eq!(prorated(&school, "1 2 ? 1 0 1 0"), Some(4));
+    assert_eq!(prorated(&school, "1 2 1 ? 0 1 0"), None);
+}
+
 #[test]
 fn a_list_may_refuse_what_is_missing() {
     let refuse = json!("refuse");
