@@ -239,14 +239,14 @@ fn texts_are_told_apart() {
 
 #[test]
 fn words_and_numbers_are_told_from_texts() {
-    let text = r##"
+    let text = r#"
         //! std::time
         fn age() -> u32 { /* f64 */ let x = 0x1f; let y = 1.5; let z = 2f64; let w = 3_usize; self.0.len(); it.0.1; "std"; y as f32 }
         #[cfg(all(test, feature = "builtin"))]
         mod tests { use std::fs; }
         #[test]
         fn t() { 0.5; }
-    "##;
+    "#;
     let source = Source {
         name: "sample.rs".to_owned(),
         text: text.to_owned(),

@@ -14,24 +14,7 @@ use crate::instrument::{Indicator, limits};
 impl RuleCheck<'_> {
     /// The indicators of a selection, in the order of the list; an empty selection is a problem.
     pub(super) fn select(&mut self, at: &Pointer, selection: &Selection) -> Vec<IndicatorIndex> {
-        for (position, id) in selection.domains.iter().flatten().enumerate() {
-            let known = self.raw.domains.iter().map(|domain| domain.id.as_str());
-            let at = at.member("domains").element(position);
-            self.checker.find(at, "domain", id.as_str(), known);
-        }
-        for (position, id) in selection.indicators.iter().flatten().enumerate() {
-            let known = self
-                .indicators
-                .iter()
-                .map(|indicator| indicator.id.as_str());
-            let at = at.member("indicators").element(position);
-            let found = (self.checker).find(at.clone(), "indicator", id.as_str(), known);
-            if found.is_some_and(|place| self.indicators[place].kind.is_gate()) {
-                let found = format!("the gate question `{id}`, which carries no points");
-                self.checker
-                    .conflict(at, Conflict::Selection, &found, "an indicator with points");
-            }
-        }
+        self.named(at, selection);
         let meets = |it: &Indicator| {
             let domain = self
                 .raw
@@ -75,6 +58,28 @@ impl RuleCheck<'_> {
             );
         }
         selected
+    }
+
+    /// What a selection names is there, and carries points.
+    fn named(&mut self, at: &Pointer, selection: &Selection) {
+        for (position, id) in selection.domains.iter().flatten().enumerate() {
+            let known = self.raw.domains.iter().map(|domain| domain.id.as_str());
+            let at = at.member("domains").element(position);
+            self.checker.find(at, "domain", id.as_str(), known);
+        }
+        for (position, id) in selection.indicators.iter().flatten().enumerate() {
+            let known = self
+                .indicators
+                .iter()
+                .map(|indicator| indicator.id.as_str());
+            let at = at.member("indicators").element(position);
+            let found = (self.checker).find(at.clone(), "indicator", id.as_str(), known);
+            if found.is_some_and(|place| self.indicators[place].kind.is_gate()) {
+                let found = format!("the gate question `{id}`, which carries no points");
+                self.checker
+                    .conflict(at, Conflict::Selection, &found, "an indicator with points");
+            }
+        }
     }
 
     pub(super) fn of_strength(&self, indicator: IndicatorIndex) -> bool {
