@@ -273,11 +273,16 @@ pub(crate) fn value_of(lines: &[String], label: &str) -> Result<String> {
     let mut below = lines.iter().skip(1);
     let line = below.find(|line| *line == label || line.starts_with(&format!("{label}:")));
     let line = line.with_context(|| format!("no “{label}” in {lines:#?}"))?;
-    let beside = line[label.len()..].trim_matches([':', ' ']);
-    let value = if beside.is_empty() {
-        below.next().map_or("", String::as_str)
+    let beside = |line: &str| line[label.len()..].trim_matches([':', ' ']).to_owned();
+    let value = beside(line);
+    if !value.is_empty() {
+        return Ok(value);
+    }
+    // Below, or beside the same words once more where the line was a heading.
+    let next = below.next().map_or("", String::as_str);
+    Ok(if next.starts_with(&format!("{label}:")) {
+        beside(next)
     } else {
-        beside
-    };
-    Ok(value.to_owned())
+        next.to_owned()
+    })
 }
