@@ -141,3 +141,15 @@ fn nothing_grows_while_it_is_not_decided_what_is_asked() {
         assert_eq!(outcome.prorated.is_some(), grows, "{answers}");
     }
 }
+
+#[test]
+fn a_question_that_may_not_be_asked_narrows_nothing_where_it_is_not() {
+    let scorer = gated(&json!("interval"));
+    let outcome = outcome(&scorer, &sheet(&scorer, "? 1 1 3 0 ? 2! 2 1"));
+    let open = outcome.open.iter().map(|it| {
+        let id = &scorer.instrument().indicator(it.indicator).id;
+        format!("{id} {}", it.narrows_levels)
+    });
+    // Without the first gate the level is low, whatever the school; with it, high.
+    assert_eq!(open.collect::<Vec<_>>(), ["first 2", "c_school 0"]);
+}
