@@ -46,7 +46,7 @@ impl<'a> Look<'a> {
             let at = Pointer::root()
                 .member("indicators")
                 .element(index.position());
-            if self.is_named(index) {
+            if self.answers.list.is_named(index) {
                 // What a gate changes is what it hides and shows, which is not held together here.
                 self.effects[index.position()] = Effect {
                     indicator: index,
@@ -80,13 +80,6 @@ impl<'a> Look<'a> {
                 self.note(at.member(member), kind);
             }
         }
-    }
-
-    /// Whether a condition names this gate.
-    fn is_named(&self, gate: IndicatorIndex) -> bool {
-        let indicators = self.answers.list.indicators().iter();
-        let mut named = indicators.flat_map(|it| it.asked_if.iter().filter_map(Fact::gate));
-        named.any(|it| it == gate)
     }
 
     /// The scores that count the answer to an indicator.

@@ -130,6 +130,13 @@ impl Instrument {
         &self.conditional
     }
 
+    /// Whether a condition names this gate.
+    pub(crate) fn is_named(&self, gate: IndicatorIndex) -> bool {
+        let conditional = self.conditional.iter().map(|it| self.indicator(*it));
+        let mut named = conditional.flat_map(|it| it.asked_if.iter().filter_map(Fact::gate));
+        named.any(|it| it == gate)
+    }
+
     /// One age out of each class that the list tells apart, where a condition names the age; none elsewhere.
     pub(crate) fn ages_told_apart(&self) -> &[u16] {
         &self.ages

@@ -246,7 +246,7 @@ impl<'a> Ways<'a> {
                 continue;
             }
             self.not_asked.retain(|it| *it != index);
-            if it.kind.is_gate() && cell.is_open() {
+            if it.kind.is_gate() && cell.is_open() && self.instrument.is_named(index) {
                 self.settle(index);
                 for option in 0..it.options.len() {
                     cells[index.position()] = Cell::option(OptionIndex::at(option));

@@ -67,11 +67,17 @@ impl Book {
             let (least, greatest) = (range.least.scores[place], range.greatest.scores[place]);
             scores.push(points.max(least).min(greatest));
         }
-        let said = given.iter().map(|given| match *given {
-            Given::NotApplicable => Said::NotApplicable,
-            Given::Option(option, confirmed) => Said::Option(option, confirmed),
-            Given::Nothing | Given::Unknown => Said::Option(0, false),
-        });
+        // What is open triggers nothing: a risk at its mildest, a strength at its greatest.
+        let said = self
+            .items
+            .iter()
+            .zip(given)
+            .map(|(it, given)| match *given {
+                Given::NotApplicable => Said::NotApplicable,
+                Given::Option(option, confirmed) => Said::Option(option, confirmed),
+                Given::Nothing | Given::Unknown if it.strength() => Said::Option(it.last(), false),
+                Given::Nothing | Given::Unknown => Said::Option(0, false),
+            });
         let said: Vec<Said> = said.collect();
         Some(Prorated {
             level: self.level_of(&said, &scores),
