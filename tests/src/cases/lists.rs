@@ -88,7 +88,7 @@ impl Maker<'_, '_> {
         } else {
             self.indicator(place)
         };
-        if self.rolls.happens(35) {
+        if self.rolls.happens(30) {
             let facts = (0..=self.rolls.below(2)).filter_map(|_| self.fact(&made));
             let facts: Vec<Value> = facts.collect();
             if !facts.is_empty() {
@@ -418,9 +418,9 @@ impl Maker<'_, '_> {
 
     fn missing(&mut self) -> Value {
         let at_most = 1 + self.rolls.below(self.indicators.len());
-        match self.rolls.below(6) {
+        match self.rolls.below(9) {
             0..3 => json!("interval"),
-            3..5 => json!({ "prorate": { "at_most": at_most } }),
+            3..8 => json!({ "prorate": { "at_most": at_most } }),
             _ => json!("refuse"),
         }
     }

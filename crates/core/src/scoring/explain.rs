@@ -69,7 +69,7 @@ impl Scorer {
     pub(super) fn summed<'a>(&self, sheet: &'a Sheet) -> Summed<'a> {
         let worlds = self.worlds(sheet);
         let mut undecided = Vec::new();
-        let cells = if worlds.is_one() {
+        let cells = if worlds.is_sheet() {
             worlds.first().cells.clone()
         } else {
             let mut cells = sheet.cells.to_vec();

@@ -17,7 +17,7 @@ impl Scorer {
             return;
         };
         let missing = outcome.applicable - outcome.answered;
-        let is_due = outcome.level.is_some() && summed.worlds.is_one();
+        let is_due = outcome.level.is_some() && summed.worlds.is_sheet();
         if !is_due || missing == 0 || missing > policy.at_most {
             return;
         }

@@ -66,9 +66,9 @@ impl<'a> Worlds<'a> {
         core::iter::once(&self.first).chain(&self.others)
     }
 
-    /// Whether nothing is undecided.
-    pub(super) fn is_one(&self) -> bool {
-        self.others.is_empty()
+    /// Whether there was nothing to decide: the sheet itself, without what is not asked.
+    pub(super) fn is_sheet(&self) -> bool {
+        self.others.is_empty() && self.settled.is_empty()
     }
 
     /// The only world, or the first of several.

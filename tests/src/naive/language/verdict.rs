@@ -169,7 +169,7 @@ impl Book {
             level.map(|level| self.provisional(&given, level, complete, &answered_in));
         let certain = range.least.flags.iter().zip(&range.greatest.flags);
         let flags: Vec<(bool, bool)> = certain.map(|(sure, may)| (*sure, *may)).collect();
-        let is_certain = decided.len() == 1;
+        let is_certain = matches!(&decided[..], [it] if it.given == given);
         Some(Verdict {
             level,
             scores: self.scores(&decided, &range),
