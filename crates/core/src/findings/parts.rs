@@ -7,9 +7,7 @@ use super::answers::{Given, Lane};
 use super::kind::FindingKind;
 use super::look::Look;
 use crate::id::{IndicatorIndex, ScoreId, ScoreIndex};
-use crate::instrument::{
-    Condition, Fact, Indicator, LevelOperation, LevelRule, Pointer, ScoreRule,
-};
+use crate::instrument::{Condition, Indicator, LevelOperation, LevelRule, Pointer, ScoreRule};
 
 impl<'a> Look<'a> {
     pub(super) fn scores(&mut self) {
