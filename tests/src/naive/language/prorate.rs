@@ -67,22 +67,23 @@ impl Book {
             let (least, greatest) = (range.least.scores[place], range.greatest.scores[place]);
             scores.push(points.max(least).min(greatest));
         }
-        // What is open triggers nothing: a risk at its mildest, a strength at its greatest.
-        let said = self
-            .items
-            .iter()
-            .zip(given)
-            .map(|(it, given)| match *given {
-                Given::NotApplicable => Said::NotApplicable,
-                Given::Option(option, confirmed) => Said::Option(option, confirmed),
-                Given::Nothing | Given::Unknown if it.strength() => Said::Option(it.last(), false),
-                Given::Nothing | Given::Unknown => Said::Option(0, false),
-            });
-        let said: Vec<Said> = said.collect();
+        let said = self.as_if_best(given);
         Some(Prorated {
             level: self.level_of(&said, &scores),
             scores,
         })
+    }
+
+    /// What is open triggers nothing: a risk at its mildest, a strength at its greatest.
+    fn as_if_best(&self, given: &[Given]) -> Vec<Said> {
+        let items = self.items.iter().zip(given);
+        let said = items.map(|(it, given)| match *given {
+            Given::NotApplicable => Said::NotApplicable,
+            Given::Option(option, confirmed) => Said::Option(option, confirmed),
+            Given::Nothing | Given::Unknown if it.strength() => Said::Option(it.last(), false),
+            Given::Nothing | Given::Unknown => Said::Option(0, false),
+        });
+        said.collect()
     }
 
     fn counted(&self, given: &[Given], place: usize) -> i32 {
