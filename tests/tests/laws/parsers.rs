@@ -4,8 +4,9 @@ use std::cell::Cell;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use zajedno_core::json::{self, ReadError};
+use zajedno_core::json;
 use zajedno_core::{Scorer, assess, builtin};
+use zajedno_tests::fuzzed::assert_placed;
 use zajedno_tests::vignettes::Vignettes;
 
 use crate::{SCORER, for_all};
@@ -104,32 +105,6 @@ fn changed(text: &[u8], changes: &[Change]) -> Vec<u8> {
         }
     }
     bytes
-}
-
-/// Each message begins with a line and a column that the text has.
-fn assert_placed(bytes: &[u8], error: &ReadError) {
-    let messages = error.messages();
-    assert!(!messages.is_empty(), "an error without a message");
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let lines: Vec<&[u8]> = text.split(|&it| it == b'\n').collect();
-    let mut before = (0, 0);
-    for message in messages {
-        let mut parts = message.splitn(3, ':');
-        let mut number = || parts.next().and_then(|it| it.parse::<usize>().ok());
-        let (Some(line), Some(column)) = (number(), number()) else {
-            panic!("no place in {message}")
-        };
-        assert!(
-            (1..=lines.len()).contains(&line),
-            "{message}: {} lines",
-            lines.len()
-        );
-        // The end of a line or of the text is a place too.
-        let last = lines[line - 1].len() + 1;
-        assert!((1..=last).contains(&column), "{message}: {last} columns");
-        assert!(before <= (line, column), "{message}: after {before:?}");
-        before = (line, column);
-    }
 }
 
 fn read_list(bytes: &[u8]) -> bool {

@@ -1,10 +1,10 @@
 //! Contributions add up to the scores, and the reasons replayed give the level.
 
 use zajedno_core::assessment::Kind;
-use zajedno_core::instrument::LevelOperation;
-use zajedno_core::outcome::{Bounds, Effect, Outcome, Reason};
+use zajedno_core::outcome::{Bounds, Outcome};
 use zajedno_tests::cases::case;
 use zajedno_tests::naive::Fact;
+use zajedno_tests::replay::replayed;
 
 use crate::seen::outcome_of;
 use crate::{LIST, SCORER, for_all};
@@ -62,34 +62,6 @@ fn assert_adds_up(outcome: &Outcome) {
     assert_eq!(outcome.shares.is_empty(), risk.lower == 0);
 }
 
-/// What the rules named, one after the other: set, limit, raise.
-fn replayed(outcome: &Outcome, bound: impl Fn(&Reason) -> Effect) -> usize {
-    let rules = &SCORER.instrument().rules().unwrap().level;
-    let mut level = 0;
-    assert_eq!(outcome.reasons.len(), rules.len());
-    for (place, (reason, rule)) in outcome.reasons.iter().zip(rules).enumerate() {
-        let effect = bound(reason);
-        assert_eq!(reason.rule.position(), place);
-        assert_eq!(
-            effect.before.position(),
-            level,
-            "{} begins where the rule before ended",
-            rule.id
-        );
-        let named = effect.named.position();
-        level = match &rule.operation {
-            LevelOperation::Band { .. } => named,
-            LevelOperation::AtMostAbove { .. } | LevelOperation::Needs { .. } => level.min(named),
-            LevelOperation::AtLeastBand { .. }
-            | LevelOperation::Floor { .. }
-            | LevelOperation::CriticalFloors => level.max(named),
-        };
-        assert_eq!(effect.after.position(), level, "{}", rule.id);
-        assert_eq!(effect.acted(), effect.before != effect.after);
-    }
-    level
-}
-
 #[test]
 fn contributions_add_up_to_the_scores_and_reasons_to_the_level() {
     for_all(2000, case(LIST.clone()), |case| {
@@ -104,8 +76,14 @@ fn contributions_add_up_to_the_scores_and_reasons_to_the_level() {
             assert!(outcome.reasons.is_empty());
             return;
         };
-        assert_eq!(replayed(&outcome, |it| it.lower), level.lower.position());
-        assert_eq!(replayed(&outcome, |it| it.upper), level.upper.position());
+        assert_eq!(
+            replayed(list, &outcome, |it| it.lower),
+            level.lower.position()
+        );
+        assert_eq!(
+            replayed(list, &outcome, |it| it.upper),
+            level.upper.position()
+        );
     });
 }
 
