@@ -62,7 +62,7 @@ impl<'a> World<'a> {
 }
 
 impl<'a> Worlds<'a> {
-    pub(super) fn iter(&self) -> impl Iterator<Item = &World<'a>> + Clone {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &World<'a>> {
         core::iter::once(&self.first).chain(&self.others)
     }
 
@@ -105,11 +105,7 @@ impl<'a> Worlds<'a> {
     }
 
     /// The worlds that an answer leaves: of what is settled, those where it is so, or is not asked.
-    fn left_by(
-        &self,
-        indicator: IndicatorIndex,
-        to: Cell,
-    ) -> impl Iterator<Item = &World<'a>> + Clone {
+    fn left_by(&self, indicator: IndicatorIndex, to: Cell) -> impl Iterator<Item = &World<'a>> {
         let is_settled = self.settled.contains(&indicator);
         self.iter().filter(move |world| {
             !is_settled || [to, Cell::NOT_APPLICABLE].contains(&world.cell(indicator))
@@ -131,8 +127,8 @@ impl<'a> Worlds<'a> {
                 None => program.level_of(lanes),
             })
         });
-        let lowest = levels.clone().map(|[lower, _]| lower).min()?;
-        let highest = levels.map(|[_, upper]| upper).max()?;
+        let [lowest, highest] = levels
+            .reduce(|[lowest, highest], [lower, upper]| [lowest.min(lower), highest.max(upper)])?;
         Some(highest.saturating_sub(lowest))
     }
 
