@@ -1,0 +1,45 @@
+//! Writing a backup.
+
+use super::manifest::Manifest;
+use super::{MAGIC, VERSION, frame};
+use crate::{DataKey, Lock, NoRandomness, Place};
+
+/// A sealed thing of a store, as it lies there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it belongs.
+    pub place: Place,
+    /// What [`DataKey::seal`] gave.
+    pub sealed: Vec<u8>,
+}
+
+/// The bytes of a backup. `made` is the moment, in whatever form the caller reads it again; it is sealed.
+///
+/// The lock stands at both ends, since nothing opens without it.
+///
+/// # Errors
+///
+/// When the system has no randomness to give.
+pub fn write(
+    lock: &Lock,
+    key: &DataKey,
+    made: &str,
+    entries: &[Entry],
+) -> Result<Vec<u8>, NoRandomness> {
+    let mut places: Vec<Place> = entries.iter().map(|entry| entry.place).collect();
+    places.sort_unstable();
+    places.dedup();
+    let made = made.to_owned();
+    let place = Manifest::place(lock.store());
+    let manifest = key.seal(place, &Manifest { places, made }.write())?;
+    let lock = lock.to_bytes();
+    let mut out = Vec::from(MAGIC);
+    out.push(VERSION);
+    out.extend_from_slice(&lock);
+    frame::write(&mut out, place, &manifest);
+    for entry in entries {
+        frame::write(&mut out, entry.place, &entry.sealed);
+    }
+    out.extend_from_slice(&lock);
+    Ok(out)
+}
