@@ -4,7 +4,8 @@ use yew::{Html, component, html};
 use zajedno_text::Catalogue;
 
 use crate::components::masthead::masthead;
-use crate::hooks::{Load, use_language, use_opened};
+use crate::components::offline::offline;
+use crate::hooks::{Load, use_language, use_offline, use_opened};
 use crate::pages::desk::Desk;
 use crate::pages::not_opened::not_opened;
 
@@ -13,6 +14,7 @@ use crate::pages::not_opened::not_opened;
 pub(crate) fn App() -> Html {
     let (language, on_language) = use_language();
     let opening = use_opened();
+    let (how_offline, on_update) = use_offline(!matches!(opening.load, Load::Waiting));
     let say = Catalogue::new(language);
     let page = match &opening.load {
         Load::Waiting => {
@@ -36,6 +38,7 @@ pub(crate) fn App() -> Html {
         <>
             { masthead(language, &on_language) }
             <main class="page">{ page }</main>
+            <footer class="foot">{ offline(say, how_offline, &on_update) }</footer>
         </>
     }
 }

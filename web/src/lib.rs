@@ -14,9 +14,12 @@ mod drawn;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Draws the application; the browser calls this once the module is loaded.
+/// Draws the application; the browser calls this once the module is loaded. A worker that derives a key has nothing to draw on.
 #[wasm_bindgen(start)]
 pub fn start() {
+    if web_sys::window().is_none() {
+        return;
+    }
     services::failure::tell_of_panics();
     yew::Renderer::<app::App>::new().render();
 }

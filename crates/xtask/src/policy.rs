@@ -6,7 +6,8 @@
 /// The directives of the Content Security Policy, for header and `<meta>`.
 ///
 /// Nothing is loaded from or sent to another origin, no script or style stands
-/// inside the page, and no text ever becomes markup or code (Trusted Types).
+/// inside the page, and no text ever becomes markup or code (Trusted Types) but the
+/// addresses of the page's own workers.
 pub const DIRECTIVES: &[&str] = &[
     "default-src 'none'",
     // Compiling WebAssembly is refused without 'wasm-unsafe-eval'; `eval` stays refused.
@@ -19,7 +20,8 @@ pub const DIRECTIVES: &[&str] = &[
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one of `web/boot.js`, which allows the addresses of its two workers and nothing else.
+    "trusted-types zajedno",
 ];
 
 /// Directives that browsers ignore in a `<meta>`: only the header carries them.

@@ -34,8 +34,8 @@ use tokio::runtime::{self, Runtime};
 use tokio::sync::oneshot;
 
 use crate::policy;
-pub use site::Site;
 use site::Stored;
+pub use site::{SERVICE_WORKER, Site};
 
 /// A running server. When it is dropped it stops, and all its connections end.
 pub struct Server {

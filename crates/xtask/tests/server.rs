@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use xtask::policy;
 use xtask::server::{Server, Site};
 
-/// A built page of three files, one of them compressed as well.
+/// A built page of a few files, one of them compressed as well.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(folder.join("data")).unwrap();
     let files = [
         ("index.html", "page"),
         ("a.1.wasm", "module"),
+        ("sw.js", "worker"),
         ("data/b.1.json", "plain"),
         ("data/b.1.json.br", "small"),
     ];
@@ -91,6 +92,10 @@ const CASES: &[Case] = &[
         (OK, "content-type: application/wasm", "module"),
     ),
     case(("GET /a.1.wasm", ""), (OK, "immutable", "module")),
+    case(
+        ("GET /sw.js", ""),
+        (OK, "cache-control: no-cache", "worker"),
+    ),
     case(
         ("GET /data/b.1.json", ""),
         (OK, "content-type: application/json", "plain"),

@@ -24,7 +24,7 @@ fn the_policy_trusts_only_the_pages_own_files() {
     for needed in [
         "default-src 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        "trusted-types zajedno",
     ] {
         assert!(policy::DIRECTIVES.contains(&needed), "{needed} is missing");
     }

@@ -5,6 +5,7 @@ pub(crate) mod domain_nav;
 pub(crate) mod lists;
 pub(crate) mod masthead;
 pub(crate) mod missing;
+pub(crate) mod offline;
 pub(crate) mod particulars;
 pub(crate) mod pinned;
 pub(crate) mod place;

@@ -2,11 +2,13 @@
 
 pub(crate) mod clock;
 pub(crate) mod data;
+pub(crate) mod derive;
 pub(crate) mod engine;
 pub(crate) mod failure;
 pub(crate) mod file;
 pub(crate) mod keeper;
 pub(crate) mod language;
+pub(crate) mod offline;
 pub(crate) mod page;
 pub(crate) mod settings;
 pub(crate) mod store;

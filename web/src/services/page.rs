@@ -8,6 +8,20 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Whether the page carries all its parts within itself; the build says so in it.
+pub(crate) fn is_single_file() -> bool {
+    let mark = document().map(|document| document.query_selector("meta[name='single-file']"));
+    matches!(mark, Some(Ok(Some(_))))
+}
+
+/// Leaves the page and opens it again.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that was opened can be opened again.
+        let _ = window.location().reload();
+    }
+}
+
 /// Tells the browser the language and the title.
 pub(crate) fn describe(language: Language, title: &str) {
     let Some(document) = document() else { return };

@@ -9,11 +9,14 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use xtask::files;
+use xtask::server::SERVICE_WORKER;
 
 /// Sixteen hexadecimal digits tell apart every version that will ever be built.
 const DIGEST_BYTES: usize = 8;
-const TEXT: &[&str] = &["css", "html", "js"];
+const TEXT: &[&str] = &["css", "html", "js", "webmanifest"];
 const PAGE: &str = "index.html";
+/// Stands in the service worker where the build is written.
+const BUILD_MARK: &str = "\"%build%\"";
 
 /// The files of the page. A file may name those that were added before it.
 #[derive(Default)]
@@ -31,15 +34,7 @@ impl Assets {
         } else {
             content
         };
-        let digest = Sha256::digest(&content);
-        let digest = digest
-            .iter()
-            .take(DIGEST_BYTES)
-            .fold(String::new(), |mut text, byte| {
-                // Writing to a String cannot fail.
-                let _ = write!(text, "{byte:02x}");
-                text
-            });
+        let digest = digest(&content);
         let (stem, ending) = name
             .rsplit_once('.')
             .with_context(|| format!("{name} has no file ending"))?;
@@ -49,7 +44,7 @@ impl Assets {
         Ok(address)
     }
 
-    /// Sets `index.html`, the one file that keeps its name.
+    /// Sets `index.html`, which keeps its name.
     pub(crate) fn set_page(&mut self, html: String) -> Result<()> {
         let html = self.rename_in(PAGE, html.into_bytes())?;
         for reference in local_references(&String::from_utf8_lossy(&html)) {
@@ -60,6 +55,27 @@ impl Assets {
             );
         }
         self.files.insert(PAGE.to_owned(), html);
+        Ok(())
+    }
+
+    /// Adds the service worker, which keeps its name too and knows all other files: the last to be added.
+    pub(crate) fn set_service_worker(&mut self, script: &str) -> Result<()> {
+        ensure!(
+            script.matches(BUILD_MARK).count() == 1,
+            "expected {BUILD_MARK} exactly once in {SERVICE_WORKER}: the build is written there"
+        );
+        let mut build = digest(script.as_bytes());
+        let mut files = BTreeMap::new();
+        for (name, content) in &self.files {
+            // The page is kept under the address of its folder, under which it is asked for.
+            let address = if name == PAGE { "./" } else { name };
+            files.insert(address, digest(content));
+            build = digest(format!("{build}{address}{}", files[address]).as_bytes());
+        }
+        let build = serde_json::json!({ "name": build, "files": files });
+        let script = script.replace(BUILD_MARK, &build.to_string());
+        self.files
+            .insert(SERVICE_WORKER.to_owned(), script.into_bytes());
         Ok(())
     }
 
@@ -91,6 +107,17 @@ impl Assets {
         }
         Ok(text.into_bytes())
     }
+}
+
+/// The beginning of the SHA-256 of a file, in hexadecimal digits.
+fn digest(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    let bytes = digest.iter().take(DIGEST_BYTES);
+    bytes.fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn is_text(name: &str) -> bool {

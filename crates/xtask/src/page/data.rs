@@ -5,11 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use xtask::files;
-use zajedno_core::json::read_instrument;
+use zajedno_core::json::{read_evidence, read_instrument};
 
 const LIST: &str = "list.json";
 /// The list, checked and packed: the one file of a folder that is needed before the first answer can be given.
 const PACKED: &str = "list.packed";
+const EVIDENCE: &str = "evidence.json";
+/// The evidence as the page reads it.
+const PACKED_EVIDENCE: &str = "evidence.packed";
 
 /// A data file, by the name under which the page asks for it.
 pub(crate) struct DataFile {
@@ -18,7 +21,8 @@ pub(crate) struct DataFile {
     pub(crate) content: Vec<u8>,
 }
 
-/// All JSON files of every folder that holds a list, in the order of their names, and beside each list its packed form.
+/// All JSON files of every folder that holds a list, in the order of their names, and beside each list and its evidence
+/// their packed forms.
 pub(crate) fn find(indicators: &Path) -> Result<Vec<DataFile>> {
     let names = files::under(indicators)?;
     let beside_a_list = |name: &str| {
@@ -38,6 +42,14 @@ pub(crate) fn find(indicators: &Path) -> Result<Vec<DataFile>> {
             found.push(DataFile {
                 name: format!("{folder}{PACKED}"),
                 content: list.pack(),
+            });
+        }
+        if let Some(folder) = name.strip_suffix(EVIDENCE) {
+            let evidence = read_evidence(&content)
+                .with_context(|| format!("{} is no evidence", path.display()))?;
+            found.push(DataFile {
+                name: format!("{folder}{PACKED_EVIDENCE}"),
+                content: evidence.pack(),
             });
         }
         found.push(DataFile {

@@ -12,6 +12,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
+use xtask::server::SERVICE_WORKER;
 use xtask::{files, policy};
 
 use crate::floor;
@@ -22,6 +23,8 @@ use assets::Assets;
 /// The two modules of the page: what asks and shows, and what reads lists, scores and explains.
 pub(crate) const PACKAGES: [&str; 2] = ["zajedno-web", "zajedno-engine"];
 const POLICY_MARK: &str = "<!-- policy -->";
+const ICONS: &str = "icons";
+const MANIFEST: &str = "manifest.webmanifest";
 const DATA_MARK: &str = "<!-- data files -->";
 
 /// How the page is built.
@@ -201,13 +204,22 @@ fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
             assets.add(name, read_script(&bindings.join(name))?)?;
         }
     }
-    assets.add("boot.js", read_script(&web.join("boot.js"))?)?;
+    for script in ["worker.js", "boot.js"] {
+        assets.add(script, read_script(&web.join(script))?)?;
+    }
+    for icon in files::under(&web.join(ICONS))? {
+        let name = format!("{ICONS}/{icon}");
+        assets.add(&name, read(&web.join(&name))?)?;
+    }
+    assets.add(MANIFEST, read(&web.join(MANIFEST))?)?;
     let index = web.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     assets.set_page(
         fill(&html, &tags.join("\n    ")).with_context(|| format!("in {}", index.display()))?,
     )?;
+    let worker = read_script(&web.join(SERVICE_WORKER))?;
+    assets.set_service_worker(&String::from_utf8(worker)?)?;
     Ok(assets)
 }
 

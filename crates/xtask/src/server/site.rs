@@ -37,6 +37,7 @@ impl Site {
                 .then(|| fs::read(folder.join(compressed)).map(Bytes::from));
             let stored = Stored {
                 media_type: media_type(name),
+                is_named_by_content: name != INDEX && name != SERVICE_WORKER,
                 plain: fs::read(folder.join(name))?.into(),
                 brotli: brotli.transpose()?,
             };
@@ -63,11 +64,14 @@ impl Site {
 }
 
 const INDEX: &str = "index.html";
+/// The one file beside `index.html` that keeps its name: browsers know it by its address.
+pub const SERVICE_WORKER: &str = "sw.js";
 const COMPRESSED: &str = "br";
 
 /// One file as it can be sent.
 pub(super) struct Stored {
     media_type: &'static str,
+    is_named_by_content: bool,
     plain: Bytes,
     brotli: Option<Bytes>,
 }
@@ -85,12 +89,12 @@ impl Stored {
         self.brotli.as_ref()
     }
 
-    /// Every name but that of the page holds a digest of the content.
+    /// A name that holds a digest of the content always stands for the same.
     pub(super) fn caching(&self) -> &'static str {
-        if self.media_type.starts_with("text/html") {
-            "no-cache"
-        } else {
+        if self.is_named_by_content {
             "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
         }
     }
 }
@@ -102,6 +106,7 @@ fn media_type(name: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
