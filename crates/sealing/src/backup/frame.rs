@@ -47,11 +47,12 @@ impl<'a> Iterator for Frames<'a> {
     fn next(&mut self) -> Option<Frame<'a>> {
         while !self.rest.is_empty() {
             if let Some((place, length, behind)) = header(self.rest) {
-                let most = behind.len();
                 let length = usize::try_from(length).unwrap_or(usize::MAX);
-                let (sealed, rest) = behind.split_at(length.min(most));
+                let inside = behind.split_at_checked(length);
+                self.stumbled |= inside.is_none();
+                // What claims to be longer than the file is given as nothing, and hides nothing behind it.
+                let (sealed, rest) = inside.unwrap_or((&[], behind));
                 self.rest = rest;
-                self.stumbled |= length > most;
                 return Some(Frame { place, sealed });
             }
             self.stumbled = true;

@@ -1,6 +1,8 @@
 //! Reading a backup, whatever became of it.
 
-use super::frame::Frames;
+use std::fmt;
+
+use super::frame::{Frame, Frames};
 use super::manifest::Manifest;
 use super::{MAGIC, VERSION};
 use crate::bytes::take;
@@ -17,7 +19,7 @@ pub struct Backup {
 }
 
 /// What a backup held.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Opened {
     /// When it was made, as [`write`](super::write) was told; `None` when the manifest is damaged, and then it cannot be
     /// said what is missing.
@@ -31,6 +33,20 @@ pub struct Opened {
     /// Whether the file is what was written, from the first byte to the last. If it is not, what is lost stands in
     /// `damaged` and `missing`; with both empty nothing is lost.
     pub is_intact: bool,
+}
+
+/// Without what was opened, so that no log ever holds it.
+impl fmt::Debug for Opened {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let places: Vec<_> = self.entries.iter().map(|(place, _)| place).collect();
+        out.debug_struct("Opened")
+            .field("made", &self.made)
+            .field("entries", &places)
+            .field("damaged", &self.damaged)
+            .field("missing", &self.missing)
+            .field("is_intact", &self.is_intact)
+            .finish()
+    }
 }
 
 /// A file is no backup that can be opened.
@@ -107,59 +123,77 @@ impl Backup {
     ///
     /// When nothing does.
     pub fn open(&self, key: &DataKey) -> Result<Opened, BackupProblem> {
-        let manifest = self.manifest(key);
-        let listed = manifest.as_ref().map_or(&[][..], |it| &it.places);
-        let mut found = vec![Found::Not; listed.len()];
+        match self.manifest(key) {
+            Some(manifest) => Ok(self.open_listed(key, manifest)),
+            None => self.open_found(key),
+        }
+    }
+
+    /// Opens what the manifest names, and compares what is there with it.
+    fn open_listed(&self, key: &DataKey, manifest: Manifest) -> Opened {
+        let Manifest { places, made } = manifest;
+        let mut found = vec![Found::Not; places.len()];
         let mut entries = Vec::new();
         let mut damaged = Vec::new();
+        let mut missing = Vec::new();
         let mut is_repeated = false;
         let mut frames = Frames::of(&self.framed);
-        for frame in &mut frames {
-            let place = frame.place;
+        for Frame { place, sealed } in &mut frames {
             if place.kind == Kind::Manifest {
                 continue;
             }
-            let index = listed.binary_search(&place).ok();
-            let mut state = index.and_then(|index| found.get_mut(index));
-            if manifest.is_some() && state.is_none() {
+            let index = places.binary_search(&place).ok();
+            let Some(state) = index.and_then(|index| found.get_mut(index)) else {
                 damaged.push(place);
                 continue;
-            }
-            is_repeated |= state.as_deref().is_some_and(|state| *state != Found::Not);
-            if state.as_deref() == Some(&Found::Whole) {
+            };
+            is_repeated |= *state != Found::Not;
+            if *state == Found::Whole {
                 continue;
             }
-            let opened = key.open(place, frame.sealed).ok();
-            match &mut state {
-                Some(state) if opened.is_some() => **state = Found::Whole,
-                Some(state) => **state = Found::Damaged,
-                None if opened.is_none() => damaged.push(place),
-                None => {}
+            *state = Found::Damaged;
+            if let Ok(plain) = key.open(place, sealed) {
+                *state = Found::Whole;
+                entries.push((place, plain));
             }
-            entries.extend(opened.map(|plain| (place, plain)));
         }
-        let in_state = |state| {
-            let both = listed.iter().zip(&found);
-            let those = both.filter(move |(_, found)| **found == state);
-            those.map(|(place, _)| *place)
-        };
-        damaged.extend(in_state(Found::Damaged));
-        let missing: Vec<_> = in_state(Found::Not).collect();
-        if manifest.is_none() && entries.is_empty() {
-            return Err(BackupProblem::NothingOpens);
+        for (place, state) in places.into_iter().zip(found) {
+            match state {
+                Found::Not => missing.push(place),
+                Found::Damaged => damaged.push(place),
+                Found::Whole => {}
+            }
         }
-        let is_intact = self.locks_agree
-            && !frames.stumbled
-            && !is_repeated
-            && manifest.is_some()
-            && damaged.is_empty()
-            && missing.is_empty();
-        Ok(Opened {
-            made: manifest.map(|it| it.made),
+        let is_whole = damaged.is_empty() && missing.is_empty() && !is_repeated;
+        Opened {
+            made: Some(made),
             entries,
             damaged,
             missing,
-            is_intact,
+            is_intact: is_whole && self.locks_agree && !frames.stumbled,
+        }
+    }
+
+    /// Opens what is there, when no manifest says what was.
+    fn open_found(&self, key: &DataKey) -> Result<Opened, BackupProblem> {
+        let mut entries = Vec::new();
+        let mut damaged = Vec::new();
+        let frames = Frames::of(&self.framed);
+        for frame in frames.filter(|frame| frame.place.kind != Kind::Manifest) {
+            match key.open(frame.place, frame.sealed) {
+                Ok(plain) => entries.push((frame.place, plain)),
+                Err(problem) => damaged.push(problem.place),
+            }
+        }
+        if entries.is_empty() {
+            return Err(BackupProblem::NothingOpens);
+        }
+        Ok(Opened {
+            made: None,
+            entries,
+            damaged,
+            missing: Vec::new(),
+            is_intact: false,
         })
     }
 

@@ -15,7 +15,8 @@ pub struct Entry {
 
 /// The bytes of a backup. `made` is the moment, in whatever form the caller reads it again; it is sealed.
 ///
-/// The lock stands at both ends, since nothing opens without it.
+/// The lock stands at both ends, since nothing opens without it. Entries may come in any order; thousands are written
+/// faster in the order of their places.
 ///
 /// # Errors
 ///
@@ -26,9 +27,13 @@ pub fn write(
     made: &str,
     entries: &[Entry],
 ) -> Result<Vec<u8>, NoRandomness> {
-    let mut places: Vec<Place> = entries.iter().map(|entry| entry.place).collect();
-    places.sort_unstable();
-    places.dedup();
+    let mut places: Vec<Place> = Vec::with_capacity(entries.len());
+    for Entry { place, .. } in entries {
+        // Entries come in order from a database, so that this appends; a sort would cost the browser more than all the rest.
+        if let Err(index) = places.binary_search(place) {
+            places.insert(index, *place);
+        }
+    }
     let made = made.to_owned();
     let place = Manifest::place(lock.store());
     let manifest = key.seal(place, &Manifest { places, made }.write())?;
