@@ -35,7 +35,7 @@ codes! {
     TooLarge "Z101"
     /// A file is not UTF-8.
     NotUtf8 "Z102"
-    /// Bytes are no packed list of this version.
+    /// Bytes are no packed list or evidence of this version.
     NotPacked "Z103"
 
     /// A text is not JSON.

@@ -152,6 +152,7 @@ pub mod change;
 mod circumstances;
 pub mod codes;
 mod date;
+pub mod evidence;
 pub mod findings;
 pub mod id;
 mod initial;
@@ -160,6 +161,8 @@ pub mod instrument;
 pub mod json;
 mod judgement;
 pub mod outcome;
+#[cfg(feature = "packed")]
+mod packed;
 pub mod promise;
 mod reassessment;
 mod result;

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use zajedno_core::json::{ReadError, read_assessment, read_instrument};
 use zajedno_core::{Assessment, FamilyResult, Instrument, Scorer, assess, changes};
+use zajedno_records::RecordProblem;
 use zajedno_text::Language;
 use zajedno_text::explain::{Explanation, Topic, account, explain};
+
+use crate::summary::summary;
 
 /// A list that is open, with its rules made ready.
 pub(crate) struct Opened {
@@ -38,16 +41,16 @@ impl Opened {
         Instrument::clone(self.list()).pack()
     }
 
-    pub(crate) fn level(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        let it = self.asked(assessment, language)?;
+    pub(crate) fn level(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        let it = self.asked(record, language)?;
         let mut told = explain(it.language, self.list(), &it.assessment, &it.result, &[]);
         told.sections
             .retain(|section| section.topic == Topic::Level);
         written(&told)
     }
 
-    pub(crate) fn result(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        let it = self.asked(assessment, language)?;
+    pub(crate) fn result(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        let it = self.asked(record, language)?;
         let changes = changes(&self.scorer, &it.assessment, &it.result)
             .map_err(|problem| problem.to_string())?;
         written(&explain(
@@ -59,8 +62,8 @@ impl Opened {
         ))
     }
 
-    pub(crate) fn account(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        let it = self.asked(assessment, language)?;
+    pub(crate) fn account(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        let it = self.asked(record, language)?;
         written(&account(
             it.language,
             self.list(),
@@ -69,14 +72,46 @@ impl Opened {
         ))
     }
 
+    /// What a list of families shows of a record that was changed at a moment.
+    pub(crate) fn summary(&self, record: &[u8], changed: &str) -> Result<Vec<u8>, String> {
+        let (assessment, result) = self.assessed(record)?;
+        Ok(summary(self.list(), &assessment, &result, changed).write())
+    }
+
+    pub(crate) fn record_of_json(&self, json: &[u8]) -> Result<Vec<u8>, String> {
+        let assessment = read_assessment(json, self.list()).map_err(|it| lines(&it))?;
+        Ok(zajedno_records::write(&assessment, self.list()))
+    }
+
+    pub(crate) fn json_of_record(&self, record: &[u8]) -> Result<String, String> {
+        let raw = self.read_record(record)?.to_raw(self.list());
+        let mut text = serde_json::to_string_pretty(&raw).map_err(|problem| problem.to_string())?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    pub(crate) fn digest(&self) -> String {
+        self.list().name().digest.to_string()
+    }
+
     fn list(&self) -> &Instrument {
         self.scorer.instrument()
     }
 
-    fn asked(&self, assessment: &[u8], language: &str) -> Result<Asked, String> {
-        let language: Language = language.parse().map_err(|it| format!("{it}"))?;
-        let assessment = read_assessment(assessment, self.list()).map_err(|it| lines(&it))?;
+    fn read_record(&self, record: &[u8]) -> Result<Assessment, String> {
+        let lines = |problem: RecordProblem| problem.messages().join("\n");
+        zajedno_records::read(record, self.list()).map_err(lines)
+    }
+
+    fn assessed(&self, record: &[u8]) -> Result<(Assessment, FamilyResult), String> {
+        let assessment = self.read_record(record)?;
         let result = assess(&self.scorer, &assessment).map_err(|problem| problem.to_string())?;
+        Ok((assessment, result))
+    }
+
+    fn asked(&self, record: &[u8], language: &str) -> Result<Asked, String> {
+        let language: Language = language.parse().map_err(|it| format!("{it}"))?;
+        let (assessment, result) = self.assessed(record)?;
         Ok(Asked {
             language,
             assessment,

@@ -1,10 +1,12 @@
 //! Reads and checks lists, scores assessments and explains results, for a page that only asks and shows.
 //!
 //! The page is fetched in two parts, so that the first question can be answered before everything about answers is there.
-//! This is the second part. It gets a list and an assessment as bytes and gives back an
+//! This is the second part. It gets a list and a record of an assessment as bytes and gives back an
 //! [`Explanation`](zajedno_text::explain::Explanation) as bytes of [`postcard`]; it keeps nothing and touches nothing of the browser.
+//! It alone reads JSON.
 
 mod engine;
+mod summary;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -44,26 +46,59 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// When the assessment or the language cannot be read.
-    pub fn level(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        self.0.level(assessment, language)
+    /// When the record or the language cannot be read.
+    pub fn level(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        self.0.level(record, language)
     }
 
     /// The result with its reasons and what could change it.
     ///
     /// # Errors
     ///
-    /// When the assessment or the language cannot be read.
-    pub fn result(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        self.0.result(assessment, language)
+    /// When the record or the language cannot be read.
+    pub fn result(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        self.0.result(record, language)
     }
 
     /// The result line by line, from each answer to the sum and the level.
     ///
     /// # Errors
     ///
-    /// When the assessment or the language cannot be read.
-    pub fn account(&self, assessment: &[u8], language: &str) -> Result<Vec<u8>, String> {
-        self.0.account(assessment, language)
+    /// When the record or the language cannot be read.
+    pub fn account(&self, record: &[u8], language: &str) -> Result<Vec<u8>, String> {
+        self.0.account(record, language)
+    }
+
+    /// What a list of families shows of the assessment, as a [`Summary`](zajedno_records::Summary) is written.
+    ///
+    /// # Errors
+    ///
+    /// When the record cannot be read.
+    pub fn summary(&self, record: &[u8], changed: &str) -> Result<Vec<u8>, String> {
+        self.0.summary(record, changed)
+    }
+
+    /// The record of an assessment that is a JSON file, answered in the open list.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the file on a line of its own, the place first.
+    pub fn record_of_json(&self, json: &[u8]) -> Result<Vec<u8>, String> {
+        self.0.record_of_json(json)
+    }
+
+    /// The assessment as a JSON file, to be read by people too.
+    ///
+    /// # Errors
+    ///
+    /// When the record cannot be read.
+    pub fn json_of_record(&self, record: &[u8]) -> Result<String, String> {
+        self.0.json_of_record(record)
+    }
+
+    /// The digest of the open list, in hexadecimal: by it a record names its list.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        self.0.digest()
     }
 }

@@ -18,7 +18,7 @@ mod words;
 pub use self::about::about_list;
 pub use self::did::{Answered, Did};
 pub use self::domain::{Domain, DomainProps, domain_heading_id, domain_id, subject_words};
-pub use self::evidence::{Evidence, EvidenceFile, EvidenceProblem, Finding};
+pub use self::evidence::EvidenceFile;
 pub use self::indicator::{Indicator, IndicatorProps};
 pub use self::result::{RESULT_HEADING_ID, assessment_result, level_line};
 pub use self::rows::{Asked, Row, question_id, rows};

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_mut_ref, use_state};
-use zajedno_form::{Evidence, EvidenceFile};
+use zajedno_core::evidence::Evidence;
+use zajedno_form::EvidenceFile;
 
 use crate::services::data;
 
-const EVIDENCE: &str = "separation-risk/evidence.json";
+const EVIDENCE: &str = "separation-risk/evidence.packed";
 
 /// The evidence of the project's own list, and a callback that asks for it. With another list there is none.
 #[hook]
@@ -23,7 +24,7 @@ pub(crate) fn use_evidence(is_own_list: bool) -> (EvidenceFile, Callback<()>) {
         let (setter, is_asked_for) = (setter.clone(), is_asked_for.clone());
         spawn_local(async move {
             let read = data::fetch(EVIDENCE).await.ok();
-            let read = read.and_then(|bytes| Evidence::read(&bytes).ok());
+            let read = read.and_then(|bytes| Evidence::unpack(&bytes).ok());
             // What did not arrive is asked for again with the next help that is opened.
             is_asked_for.replace(read.is_some());
             let unreadable = EvidenceFile::Unreadable;

@@ -10,7 +10,6 @@ use zajedno_core::{Assessment, Instrument, Language};
 use zajedno_text::explain::Explanation;
 
 use super::said;
-use crate::state::record;
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,13 +31,13 @@ extern "C" {
     fn packed(this: &Opened) -> Uint8Array;
 
     #[wasm_bindgen(method, catch)]
-    fn level(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+    fn level(this: &Opened, record: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn result(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+    fn result(this: &Opened, record: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn account(this: &Opened, assessment: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+    fn account(this: &Opened, record: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
 }
 
 /// Something the engine could not do; what it says is English, for whoever looks into it.
@@ -84,12 +83,12 @@ impl Engine {
         language: Language,
         depth: Depth,
     ) -> Result<Explanation<'static>, EngineProblem> {
-        let assessment = record::bytes(assessment, &self.list);
+        let record = zajedno_records::write(assessment, &self.list);
         let (opened, tag) = (&self.opened, language.tag());
         let told = match depth {
-            Depth::Level => opened.level(&assessment, tag),
-            Depth::Result => opened.result(&assessment, tag),
-            Depth::Account => opened.account(&assessment, tag),
+            Depth::Level => opened.level(&record, tag),
+            Depth::Result => opened.result(&record, tag),
+            Depth::Account => opened.account(&record, tag),
         };
         postcard::from_bytes(&told?.to_vec()).map_err(|it| EngineProblem(it.to_string()))
     }

@@ -12,6 +12,7 @@ use thiserror::Error;
 use super::{Domain, Grade, Indicator, Instrument, InstrumentName, Level, Rules, Service};
 use crate::codes::Code;
 use crate::id::IndicatorIndex;
+use crate::packed;
 use crate::words::{Language, Words};
 
 /// Bytes are not a packed list of this version of the library, or are damaged.
@@ -52,14 +53,8 @@ struct Parts {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Packed<'a> {
-    /// Bytes of another version are not mistaken for this one's.
-    made_by: &'a str,
-    #[serde(with = "Parts")]
-    list: Instrument,
-}
-
-const MADE_BY: &str = concat!("zajedno ", env!("CARGO_PKG_VERSION"));
+#[serde(transparent)]
+struct Whole(#[serde(with = "Parts")] Instrument);
 
 impl Instrument {
     /// The list in few bytes, with a checksum.
@@ -73,14 +68,7 @@ impl Instrument {
     /// ```
     #[must_use]
     pub fn pack(self) -> Vec<u8> {
-        let packed = Packed {
-            made_by: MADE_BY,
-            list: self,
-        };
-        // Numbers, texts and lists of them in memory: there is nothing that could fail.
-        let mut bytes = postcard::to_allocvec(&packed).unwrap_or_default();
-        bytes.extend(checksum(&bytes).to_le_bytes());
-        bytes
+        packed::pack(&Whole(self))
     }
 
     /// The list that [`Instrument::pack`] made these bytes of.
@@ -92,22 +80,9 @@ impl Instrument {
     ///
     /// When they are of another version of the library, or damaged.
     pub fn unpack(bytes: &[u8]) -> Result<Self, PackedProblem> {
-        let (packed, sum) = bytes.split_last_chunk().ok_or(PackedProblem)?;
-        if checksum(packed).to_le_bytes() != *sum {
-            return Err(PackedProblem);
-        }
-        match postcard::from_bytes::<Packed<'_>>(packed) {
-            Ok(it) if it.made_by == MADE_BY => Ok(it.list),
-            Ok(_) | Err(_) => Err(PackedProblem),
-        }
+        let whole: Option<Whole> = packed::unpack(bytes);
+        whole.map(|Whole(list)| list).ok_or(PackedProblem)
     }
-}
-
-/// FNV-1a, 64 bits.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 #[cfg(all(test, feature = "builtin"))]
@@ -130,16 +105,5 @@ mod tests {
             damaged[place] ^= 0x10;
             assert_eq!(Instrument::unpack(&damaged), Err(PackedProblem), "{place}");
         }
-    }
-
-    #[test]
-    fn bytes_of_another_version_are_refused() {
-        let other = Packed {
-            made_by: "zajedno 0.0.1",
-            list: builtin::separation_risk(),
-        };
-        let mut bytes = postcard::to_allocvec(&other).unwrap();
-        bytes.extend(checksum(&bytes).to_le_bytes());
-        assert_eq!(Instrument::unpack(&bytes), Err(PackedProblem));
     }
 }

@@ -4,6 +4,7 @@
 //! right: all remaining problems at once.
 
 mod canonical;
+mod evidence;
 mod locate;
 mod outcome;
 mod strict;
@@ -20,6 +21,7 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use self::canonical::Canonical;
+pub use self::evidence::read_evidence;
 pub use self::outcome::{OUTCOME_FORMAT, OutcomeDocument};
 use self::strict::Strict;
 use crate::assessment::Assessment;

@@ -1,12 +1,13 @@
 //! Why a question is asked: what was published about it, in plain words.
 
 use yew::{Callback, Html, html};
+use zajedno_core::evidence::{Evidence, Finding};
 use zajedno_core::id::EvidenceId;
 
 use super::Question;
 use super::fold::{Opened, fold};
 use crate::did::Did;
-use crate::evidence::{Evidence, EvidenceFile, Finding};
+use crate::evidence::EvidenceFile;
 use crate::words::list_words;
 
 /// The reasons behind a question, folded; without any, nothing.
