@@ -1,7 +1,8 @@
-//! The `zajedno` command: checks lists and scores assessments.
+//! The `zajedno` command: checks lists, scores assessments and opens backups.
 
 mod check;
 mod list;
+mod open;
 mod page;
 mod score;
 mod table;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Checks indicator lists and scores assessments of the risk that a child is separated from its family.
+/// Checks indicator lists, scores assessments of the risk that a child is separated from its family, and opens backups.
 ///
 /// A result describes the need for support. It is not a finding about the parents and not a ground for separating the
 /// child.
@@ -26,6 +27,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Score(score::Arguments),
+    Open(open::Arguments),
 }
 
 /// How a command ended; usage errors are 2, by clap.
@@ -52,6 +54,17 @@ enum Failure {
     Read { name: String, source: io::Error },
     #[error("the output cannot be written: {0}; look for space and permissions where it goes")]
     Write(#[from] io::Error),
+    #[error(
+        "{name}: cannot be written: {source}; look for space and permissions, or name another folder"
+    )]
+    WriteFile { name: String, source: io::Error },
+    #[error(
+        "{name}: there is something already, and nothing is overwritten; name a folder that is new or empty"
+    )]
+    Taken { name: String },
+    /// It was read, and is not what it should be.
+    #[error("{name}: {problem}")]
+    Refused { name: String, problem: String },
     /// What is wrong has been said already.
     #[error("the list has problems")]
     List,
@@ -61,6 +74,7 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Score(arguments) => score::run(&arguments),
+        Command::Open(arguments) => open::run(&arguments),
     };
     let status = match ended {
         Ok(status) => status,
@@ -69,7 +83,12 @@ fn main() -> ExitCode {
         Err(Failure::List) => Status::Problems,
         Err(failure) => {
             say(&failure);
-            Status::Unreadable
+            let is_refused = matches!(failure, Failure::Refused { .. });
+            if is_refused {
+                Status::Problems
+            } else {
+                Status::Unreadable
+            }
         }
     };
     status.into()

@@ -81,7 +81,7 @@ impl fmt::Display for RecoveryCode {
 pub enum BadCode {
     /// No code has this sign. On a Cyrillic keyboard every letter is such a sign: which Latin one was meant cannot be told.
     #[error(
-        "found {found:?} as symbol {symbol}, where a digit or a Latin letter was expected; a recovery code has no others"
+        "found {found:?} as symbol {symbol}, where a digit or a Latin letter other than U was expected; type it with a Latin keyboard, as it stands on the paper"
     )]
     Symbol {
         /// The sign.
