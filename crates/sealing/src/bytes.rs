@@ -34,7 +34,6 @@ pub(crate) fn take<const LENGTH: usize>(rest: &mut &[u8]) -> Option<[u8; LENGTH]
 }
 
 /// What tells damage from intent, never a protection: the first eight bytes of `BLAKE2b`.
-#[inline(never)]
 pub(crate) fn checksum(bytes: &[u8]) -> [u8; 8] {
     let mut sum = [0; 8];
     let digest = Blake2b512::digest(bytes);

@@ -8,7 +8,6 @@ pub(crate) const NONCE: usize = 24;
 pub(crate) const TAG: usize = 16;
 
 /// Encrypts in place; `None` beyond the 256 GiB that one message may have.
-#[inline(never)]
 pub(crate) fn encrypt(
     key: &[u8; 32],
     nonce: [u8; NONCE],
@@ -21,7 +20,6 @@ pub(crate) fn encrypt(
 }
 
 /// Decrypts in place; `false`, and nothing is decrypted, when a bit is not as it was.
-#[inline(never)]
 pub(crate) fn decrypt(
     key: &[u8; 32],
     nonce: [u8; NONCE],

@@ -95,18 +95,19 @@ impl Backup {
         if version > VERSION {
             return Err(BackupProblem::Newer { found: version });
         }
-        let first = rest.split_at_checked(Lock::BYTES);
-        let (first, mut framed) = first.ok_or(LockProblem::Damaged)?;
-        let second = framed.split_last_chunk::<{ Lock::BYTES }>();
-        let last = second.map_or(Err(LockProblem::Damaged), |(_, last)| Lock::read(last));
-        let first = Lock::read(first);
-        if let (Some((between, _)), Ok(_)) = (second, &last) {
-            framed = between;
-        }
-        let locks_agree = version == VERSION && first == last;
+        let (first, behind) = rest
+            .split_first_chunk::<{ Lock::BYTES }>()
+            .ok_or(LockProblem::Damaged)?;
+        let second = behind.split_last_chunk::<{ Lock::BYTES }>();
+        // Where the end is cut off or damaged, an entry may reach into it.
+        let last = second.and_then(|(framed, last)| Some((framed, Lock::read(last).ok()?)));
+        let framed = last.as_ref().map_or(behind, |(framed, _)| framed);
+        let locks_agree = version == VERSION && second.is_some_and(|(_, last)| last == first);
+        let framed = framed.to_vec();
+        let lock = Lock::read(first).or_else(|problem| Ok(last.ok_or(problem)?.1));
         Ok(Self {
-            lock: first.or_else(|problem| last.or(Err(problem)))?,
-            framed: framed.to_vec(),
+            lock: lock.map_err(BackupProblem::Lock)?,
+            framed,
             locks_agree,
         })
     }
