@@ -22,6 +22,7 @@ const parts = globalThis.zajednoParts ?? {
   engine: () => import("./zajedno_engine.js"),
   engineModule: () => compile("./zajedno_engine_bg.wasm"),
   worker: at("./worker.js").href,
+  workerType: "module",
   serviceWorker: at("./sw.js").href,
 };
 
@@ -53,7 +54,7 @@ const webModule = parts.webModule();
 // A key from a secret, slowly: apart from the page, which goes on meanwhile, by the module that is compiled already.
 globalThis.zajednoDerive = async (secret, salt, memoryKib, passes) => {
   const module = await webModule;
-  const worker = new Worker(script(parts.worker), { type: "module" });
+  const worker = new Worker(script(parts.worker), { type: parts.workerType });
   try {
     return await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("no key could be derived")));

@@ -38,10 +38,14 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Build the page into target/site
+    #[command(visible_alias = "web")]
     Build {
         /// Faster to build, slower to run, and not compressed
         #[arg(long)]
         dev: bool,
+        /// Also as one file that opens without a server, target/zajedno.html
+        #[arg(long)]
+        single_file: bool,
     },
     /// Build the page and serve it on this machine only
     Serve {
@@ -99,9 +103,13 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     let workspace = Workspace::find()?;
     match *command {
-        Command::Build { dev } => {
+        Command::Build { dev, single_file } => {
             page::build(&workspace, Profile::from_dev(dev))?;
             println!("The page is in {}", workspace.site().display());
+            if single_file {
+                page::single::write(&workspace)?;
+                println!("As one file it is {}", workspace.single_file().display());
+            }
             Ok(())
         }
         Command::Serve { dev, port, open } => {
@@ -113,6 +121,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Schema { write } => schema::run(&workspace, write),
         Command::Sizes { write } => {
             page::build(&workspace, Profile::Release)?;
+            page::single::write(&workspace)?;
             sizes::check(&workspace, write)
         }
         Command::Measure { write } => measure::run(&workspace, write),

@@ -21,6 +21,7 @@ const DOCUMENT: &str = "BENCHMARKS.md";
 /// Builds the page, times it, and prints the figures; with `write` they stand in `BENCHMARKS.md` too.
 pub(crate) fn run(workspace: &Workspace, write: bool) -> Result<()> {
     page::build(workspace, Profile::Release)?;
+    page::single::write(workspace)?;
     chromium::require()?;
     let times = step("timing the page in a browser", || times(workspace))?;
     let figures = format!(

@@ -37,6 +37,30 @@ pub fn meta() -> String {
     DIRECTIVES.join("; ")
 }
 
+/// The policy of the single file: as [`meta`], but instead of the files beside the page only what stands in it, named by
+/// its digest. Nothing is loaded or sent at all.
+///
+/// ```
+/// let policy = xtask::policy::single_file("'sha256-a'", "'sha256-b'");
+/// assert!(policy.contains("script-src 'sha256-a' 'wasm-unsafe-eval'; style-src 'sha256-b'; connect-src 'none'"));
+/// ```
+#[must_use]
+pub fn single_file(scripts: &str, styles: &str) -> String {
+    let of_the_page = DIRECTIVES.iter().map(|directive| {
+        let (name, _) = directive.split_once(' ').unwrap_or((directive, ""));
+        match name {
+            "script-src" => format!("{name} {scripts} 'wasm-unsafe-eval'"),
+            "style-src" => format!("{name} {styles}"),
+            "img-src" => format!("{name} data:"),
+            "connect-src" | "manifest-src" => format!("{name} 'none'"),
+            // The worker is made of the same text.
+            "worker-src" => format!("{name} blob:"),
+            _ => (*directive).to_owned(),
+        }
+    });
+    of_the_page.collect::<Vec<_>>().join("; ")
+}
+
 /// The headers that every response carries, as name and value.
 ///
 /// ```

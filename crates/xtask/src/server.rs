@@ -16,7 +16,7 @@ mod site;
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{self, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
@@ -35,7 +35,7 @@ use tokio::sync::oneshot;
 
 use crate::policy;
 use site::Stored;
-pub use site::{SERVICE_WORKER, Site};
+pub use site::{SERVICE_WORKER, Site, is_named_by_content};
 
 /// A running server. When it is dropped it stops, and all its connections end.
 pub struct Server {
@@ -53,8 +53,14 @@ impl Server {
     /// Fails when the port is taken or may not be used.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
         let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
-        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        // Not by the runtime: whoever starts a server may be within one.
+        let listener = net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
+        let listener = {
+            let _entered = runtime.enter();
+            TcpListener::from_std(listener)?
+        };
         let (stop, stopped) = oneshot::channel();
         let worker = thread::spawn(move || serve(&runtime, listener, Arc::new(site), stopped));
         Ok(Self {

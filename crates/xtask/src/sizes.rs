@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use xtask::files;
+use xtask::server::SERVICE_WORKER;
 
 use crate::marks::Marks;
 use crate::workspace::Workspace;
@@ -26,6 +27,7 @@ enum Needed {
     BeforeFirstAnswer,
     RightAfter,
     Later,
+    Apart,
 }
 
 /// What each part may weigh, brotli 11, in kB of 1000 bytes.
@@ -33,6 +35,12 @@ const GATES: &[(Needed, f64)] = &[
     // Enketo's smallest form is 247; see BENCHMARKS.md.
     (Needed::BeforeFirstAnswer, 247.0),
 ];
+/// What all files together may weigh, brotli 11: each computer fetches them once, to work without internet.
+const OFFLINE_GATE: f64 = 700.0;
+const OFFLINE: &str = "all, kept for work without internet";
+/// What the single file may weigh, as it is.
+const SINGLE_GATE: f64 = 1000.0;
+const SINGLE: &str = "the page as a single file";
 
 struct Size {
     name: String,
@@ -43,7 +51,8 @@ struct Size {
 /// Prints all sizes, checks them against the gates and `web/README.md` against them.
 pub(crate) fn check(workspace: &Workspace, write: bool) -> Result<()> {
     let sizes = measure(&workspace.site())?;
-    let table = table(&sizes);
+    let single = length(&workspace.single_file())?;
+    let table = table(&sizes, single);
     println!("{table}");
     let readme = workspace.root().join("web/README.md");
     let text =
@@ -62,12 +71,23 @@ pub(crate) fn check(workspace: &Workspace, write: bool) -> Result<()> {
             title(needed)
         );
     }
+    let offline = sizes.keys().map(|needed| total(&sizes, *needed)).sum();
+    for (what, found, gate) in [
+        (OFFLINE, offline, OFFLINE_GATE),
+        (SINGLE, kilobytes(single), SINGLE_GATE),
+    ] {
+        ensure!(
+            found <= gate,
+            "{what}: {found:.1} kB, the gate is {gate} kB: make it smaller, or argue for a wider gate in crates/xtask/src/sizes.rs"
+        );
+    }
     Ok(())
 }
 
 /// All files of the built page with their sizes, as a Markdown table.
 pub(crate) fn markdown(workspace: &Workspace) -> Result<String> {
-    Ok(table(&measure(&workspace.site())?))
+    let single = length(&workspace.single_file())?;
+    Ok(table(&measure(&workspace.site())?, single))
 }
 
 fn total(sizes: &BTreeMap<Needed, Vec<Size>>, needed: Needed) -> f64 {
@@ -90,6 +110,7 @@ fn title(needed: Needed) -> &'static str {
         Needed::BeforeFirstAnswer => "before the first answer",
         Needed::RightAfter => "right after, for results",
         Needed::Later => "later, when asked for",
+        Needed::Apart => "apart from the page, by the browser",
     }
 }
 
@@ -117,15 +138,19 @@ fn length(path: &Path) -> Result<usize> {
     Ok(usize::try_from(file.len())?)
 }
 
-/// Of the data files only the packed lists are needed to begin; the engine is fetched once the page can be used.
+/// Of the data files only the packed lists are needed to begin; the engine is fetched once the page can be used. What
+/// keeps the page, and what an installed one looks like, no page waits for.
 fn needed(name: &str) -> Needed {
     match name.strip_prefix("data/") {
         Some(data) if without_digest(data).ends_with("/list.packed") => Needed::BeforeFirstAnswer,
         Some(_) => Needed::Later,
         None if name.starts_with("zajedno_engine") => Needed::RightAfter,
+        None if APART.iter().any(|it| name.starts_with(it)) => Needed::Apart,
         None => Needed::BeforeFirstAnswer,
     }
 }
+
+const APART: &[&str] = &["icons/", "manifest.", SERVICE_WORKER];
 
 fn without_digest(name: &str) -> String {
     match name.split('.').collect::<Vec<_>>()[..] {
@@ -134,8 +159,9 @@ fn without_digest(name: &str) -> String {
     }
 }
 
-fn table(sizes: &BTreeMap<Needed, Vec<Size>>) -> String {
+fn table(sizes: &BTreeMap<Needed, Vec<Size>>, single: usize) -> String {
     let mut text = String::from("| file | kB | kB, brotli 11 |\n|---|--:|--:|\n");
+    let mut all = (0, 0);
     for (&needed, group) in sizes {
         for size in group {
             row(&mut text, &size.name, size.raw, size.brotli);
@@ -144,8 +170,11 @@ fn table(sizes: &BTreeMap<Needed, Vec<Size>>) -> String {
             .iter()
             .fold((0, 0), |sum, one| (sum.0 + one.raw, sum.1 + one.brotli));
         row(&mut text, &format!("**{}**", title(needed)), raw, brotli);
+        all = (all.0 + raw, all.1 + brotli);
     }
-    text.truncate(text.trim_end().len());
+    row(&mut text, &format!("**{OFFLINE}**"), all.0, all.1);
+    // Writing to a String cannot fail.
+    let _ = write!(text, "| **{SINGLE}** | {:.1} | |", kilobytes(single));
     text
 }
 
@@ -186,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn evidence_and_cases_come_later_and_all_else_counts() {
+    fn only_what_is_needed_for_the_first_answer_counts_for_it() {
         let cases = [
             ("index.html", Needed::BeforeFirstAnswer),
             ("zajedno_web_bg.0123.wasm", Needed::BeforeFirstAnswer),
@@ -196,6 +225,9 @@ mod tests {
                 Needed::BeforeFirstAnswer,
             ),
             ("data/separation-risk/list.0123.json", Needed::Later),
+            ("worker.0123.js", Needed::BeforeFirstAnswer),
+            ("sw.js", Needed::Apart),
+            ("icons/zajedno-192.0123.png", Needed::Apart),
             ("data/separation-risk/evidence.0123.json", Needed::Later),
         ];
         for (name, expected) in cases {
@@ -216,7 +248,7 @@ mod tests {
         let readme = MARKS
             .fill(
                 &format!("# Web\n{}\n{}\nEnd\n", MARKS.begin, MARKS.end),
-                &table(&sizes),
+                &table(&sizes, 1000),
             )
             .unwrap();
         assert!(

@@ -56,6 +56,10 @@ const STEPS: &[Step] = &[
         work: |workspace| page::build(workspace, Profile::Release),
     },
     Step {
+        name: "page as a single file",
+        work: page::single::write,
+    },
+    Step {
         name: "sizes",
         work: |workspace| sizes::check(workspace, false),
     },

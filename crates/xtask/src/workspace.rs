@@ -44,6 +44,11 @@ impl Workspace {
         self.target.join("site")
     }
 
+    /// Where the page as one file is.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.target.join("zajedno.html")
+    }
+
     /// A cargo command that runs at the root of the workspace.
     pub(crate) fn cargo(&self) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -1,5 +1,6 @@
 //! A browser profile that outlives the browser process, and the page served beside it.
 
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::{env, thread};
@@ -49,7 +50,9 @@ const FLAGS: &[&str] = &[
 /// # }
 /// ```
 pub struct Computer {
-    server: Server,
+    /// Nothing where the page is a file, and while the server is stopped.
+    server: RefCell<Option<Server>>,
+    address: String,
     chromium: Chromium,
     profile: TempDir,
 }
@@ -79,14 +82,55 @@ impl Computer {
     ///
     /// As [`Computer::new`].
     pub fn serving(folder: &Path) -> Result<Self> {
+        let server = Server::start(Site::read(folder)?, 0)?;
+        let address = server.address();
+        Self::at(address, Some(server))
+    }
+
+    /// With the page as a single file, opened from its folder.
+    ///
+    /// # Errors
+    ///
+    /// As [`Computer::new`].
+    pub fn with_single_file() -> Result<Self> {
+        let file = site_folder()?.with_file_name("zajedno.html");
+        ensure!(
+            file.is_file(),
+            "{} is missing: run `cargo xtask test`, or `cargo xtask web --single-file`",
+            file.display()
+        );
+        Self::at(format!("file://{}", file.display()), None)
+    }
+
+    fn at(address: String, server: Option<Server>) -> Result<Self> {
         let chromium = programs::chromium().context(
             "Chromium and chromedriver are not on the PATH: run `cargo xtask test`, which installs them or says how",
         )?;
         Ok(Self {
-            server: Server::start(Site::read(folder)?, 0)?,
+            server: RefCell::new(server),
+            address,
             chromium,
             profile: TempDir::with_prefix("zajedno-profile-")?,
         })
+    }
+
+    /// Stops the server: nothing answers at the address of the page any more.
+    pub fn stop_serving(&self) {
+        self.server.take();
+    }
+
+    /// Serves the files of another folder at the same address.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the folder holds no page, and when the address has been taken by another program.
+    pub fn serve(&self, folder: &Path) -> Result<()> {
+        self.stop_serving();
+        let port = self.address.trim_end_matches('/').rsplit(':').next();
+        let port = port.context("the page is a file")?.parse()?;
+        self.server
+            .replace(Some(Server::start(Site::read(folder)?, port)?));
+        Ok(())
     }
 
     /// Opens the page, runs `test` on it, and closes the browser.
@@ -140,7 +184,7 @@ impl Computer {
             driver.address(),
             self.capabilities(options)?,
         ))?;
-        let page = Page::new(session.clone(), self.server.address(), options);
+        let page = Page::new(session.clone(), self.address_at(options), options);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 page.resize(options.width, options.height).await?;
@@ -165,6 +209,14 @@ impl Computer {
         ended
     }
 
+    /// The address of the page at the host's name that was asked for.
+    fn address_at(&self, options: &Options) -> String {
+        match options.host {
+            Some(host) => self.address.replace("127.0.0.1", host),
+            None => self.address.clone(),
+        }
+    }
+
     fn capabilities(&self, options: &Options) -> Result<ChromeCapabilities> {
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&self.chromium.browser.to_string_lossy())?;
@@ -176,7 +228,10 @@ impl Computer {
             format!("--window-size={},{}", options.width, options.height),
             format!("--accept-lang={}", options.language),
         ];
-        for flag in flags {
+        let named = options
+            .host
+            .map(|host| format!("--host-resolver-rules=MAP {host} 127.0.0.1"));
+        for flag in flags.into_iter().chain(named) {
             capabilities.add_arg(&flag)?;
         }
         for log in [traffic::CONSOLE, traffic::NETWORK] {
@@ -225,7 +280,12 @@ async fn quiet(page: &Page) -> Result<()> {
     Ok(())
 }
 
-fn site_folder() -> Result<PathBuf> {
+/// Where the built page is, as the environment variable `ZAJEDNO_SITE` says.
+///
+/// # Errors
+///
+/// Fails when it does not say.
+pub fn site_folder() -> Result<PathBuf> {
     env::var_os("ZAJEDNO_SITE").map(PathBuf::from).context(
         "ZAJEDNO_SITE does not say where the built page is: run `cargo xtask test`, or `cargo xtask build` and set it to target/site",
     )

@@ -22,6 +22,7 @@ mod driver;
 mod engine;
 mod fields;
 mod kept;
+mod offline;
 mod page;
 mod picture;
 mod sight;
@@ -35,7 +36,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 pub use accessibility::{Radio, RadioGroup, Told};
-pub use computer::Computer;
+pub use computer::{Computer, site_folder};
 pub use conditions::{Network, Preference};
 pub use page::Page;
 pub use stops::Stop;
@@ -53,6 +54,8 @@ pub struct Options {
     pub language: &'static str,
     /// How long to wait for what is looked for, before it is an error.
     pub patience: Duration,
+    /// The name under which the server is reached in place of its number; a browser trusts less over plain http then.
+    pub host: Option<&'static str>,
     /// Whether the visit begins on the started page; otherwise on an empty one, and the test opens the page.
     pub opened: bool,
 }
@@ -66,6 +69,7 @@ impl Options {
             height: 900,
             language: "sr",
             patience: Duration::from_secs(15),
+            host: None,
             opened: true,
         }
     }

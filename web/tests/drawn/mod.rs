@@ -6,6 +6,7 @@
 
 mod arrival;
 mod components;
+mod offline;
 mod pages;
 mod particulars;
 

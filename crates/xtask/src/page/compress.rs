@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use xtask::files;
+use xtask::server::is_named_by_content;
 
 /// The strongest; what the size gates are measured in.
 const QUALITY: u32 = 11;
@@ -21,7 +22,7 @@ pub(crate) fn write_all(folder: &Path, kept: &Path) -> Result<()> {
     for name in files::under(folder)? {
         let compressed = format!("{name}.br");
         let stored = kept.join(&compressed);
-        if files::has_ending(&name, "html") || !stored.is_file() {
+        if !is_named_by_content(&name) || !stored.is_file() {
             fs::create_dir_all(stored.parent().unwrap_or(kept))?;
             fs::write(&stored, compress(&fs::read(folder.join(&name))?)?)?;
         }

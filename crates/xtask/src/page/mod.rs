@@ -3,6 +3,7 @@
 mod assets;
 mod compress;
 mod data;
+pub(crate) mod single;
 mod styles;
 
 use std::ffi::OsString;
@@ -53,7 +54,7 @@ impl Profile {
 /// Builds the page into [`Workspace::site`].
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     workspace::require_target(workspace, WASM)?;
-    let (name, output) = profile.names();
+    let (name, _) = profile.names();
     let folder = folder(workspace);
     for package in PACKAGES {
         step(
@@ -61,13 +62,8 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
             || compile(workspace, package, profile),
         )?;
         let bindings = bindings(&folder, package);
-        let wasm = format!("{}.wasm", library(package));
         step("writing the JavaScript glue (wasm-bindgen)", || {
-            bind(
-                &folder.join(WASM).join(output).join(wasm),
-                &bindings,
-                profile,
-            )
+            bind(&compiled(&folder, package, profile), &bindings, profile)
         })?;
         if profile == Profile::Release {
             step(
@@ -90,7 +86,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     })
 }
 
-/// The library's name as rustc writes it; the names in `web/boot.js` follow from it.
+/// The library's name as rustc writes it; the names in `web/boot.js` and `web/single.js` follow from it.
 fn library(package: &str) -> String {
     package.replace('-', "_")
 }
@@ -166,18 +162,35 @@ fn folder(workspace: &Workspace) -> PathBuf {
 }
 
 fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
+    let mut bindgen = bindgen(wasm, profile);
+    bindgen.web(true)?;
+    generate(&mut bindgen, into)
+        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
+}
+
+fn bindgen(wasm: &Path, profile: Profile) -> Bindgen {
+    let release = profile == Profile::Release;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .typescript(false)
+        .remove_name_section(release)
+        .remove_producers_section(release);
+    bindgen
+}
+
+fn generate(bindgen: &mut Bindgen, into: &Path) -> Result<()> {
     if into.exists() {
         fs::remove_dir_all(into)?;
     }
-    let release = profile == Profile::Release;
-    Bindgen::new()
-        .input_path(wasm)
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(release)
-        .remove_producers_section(release)
-        .generate(into)
-        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
+    bindgen.generate(into)
+}
+
+/// Where cargo leaves a module.
+fn compiled(folder: &Path, package: &str, profile: Profile) -> PathBuf {
+    let (_, output) = profile.names();
+    let wasm = format!("{}.wasm", library(package));
+    folder.join(WASM).join(output).join(wasm)
 }
 
 /// Names every file by its content, from those that name no other to the page itself.

@@ -37,7 +37,7 @@ impl Site {
                 .then(|| fs::read(folder.join(compressed)).map(Bytes::from));
             let stored = Stored {
                 media_type: media_type(name),
-                is_named_by_content: name != INDEX && name != SERVICE_WORKER,
+                is_named_by_content: is_named_by_content(name),
                 plain: fs::read(folder.join(name))?.into(),
                 brotli: brotli.transpose()?,
             };
@@ -68,6 +68,12 @@ const INDEX: &str = "index.html";
 pub const SERVICE_WORKER: &str = "sw.js";
 const COMPRESSED: &str = "br";
 
+/// Whether the name of a file holds a digest of its content, so that it always stands for the same.
+#[must_use]
+pub fn is_named_by_content(name: &str) -> bool {
+    name != INDEX && name != SERVICE_WORKER
+}
+
 /// One file as it can be sent.
 pub(super) struct Stored {
     media_type: &'static str,
@@ -89,7 +95,6 @@ impl Stored {
         self.brotli.as_ref()
     }
 
-    /// A name that holds a digest of the content always stands for the same.
     pub(super) fn caching(&self) -> &'static str {
         if self.is_named_by_content {
             "public, max-age=31536000, immutable"
