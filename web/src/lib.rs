@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Draws the application; the browser calls this once the module is loaded. A worker that derives a key has nothing to draw on.
 #[wasm_bindgen(start)]
 pub fn start() {
-    if web_sys::window().is_none() {
+    if !services::page::is_there() {
         return;
     }
     services::failure::tell_of_panics();

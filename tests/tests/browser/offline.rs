@@ -79,7 +79,8 @@ fn second_build(folder: &Path) -> Result<()> {
     let sheet = names.clone().find(|name| files::has_ending(name, "css"));
     let sheet = sheet.context("no style sheet")?;
     let content = fs::read_to_string(site.join(sheet))? + "\n.second{}\n";
-    let second = format!("zajedno.{}.css", digest(content.as_bytes()));
+    let digested = digest(content.as_bytes())?;
+    let second = format!("zajedno.{digested}.css");
     let old = sheet.split('.').nth(1).context("no digest")?;
     for name in names {
         let path = folder.join(if name == sheet { &second } else { name });
@@ -95,25 +96,21 @@ fn second_build(folder: &Path) -> Result<()> {
             _ => drop(fs::copy(site.join(name), path)?),
         }
     }
-    let page =
-        |folder: &Path| Ok::<_, anyhow::Error>(digest(&fs::read(folder.join("index.html"))?));
+    let page = |folder: &Path| digest(&fs::read(folder.join("index.html"))?);
     let worker = fs::read_to_string(site.join("sw.js"))?;
     let worker = worker
         .replace(sheet, &second)
-        .replace(old, &digest(content.as_bytes()))
+        .replace(old, &digested)
         .replace(&page(&site)?, &page(folder)?)
         .replace("\"name\":\"", "\"name\":\"2");
     fs::write(folder.join("sw.js"), worker)?;
     Ok(())
 }
 
-fn digest(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+/// The beginning of the SHA-256, as names of files have it.
+fn digest(content: &[u8]) -> Result<String> {
+    let first = Sha256::digest(content)[..8].try_into()?;
+    Ok(format!("{:016x}", u64::from_be_bytes(first)))
 }
 
 #[test]

@@ -8,6 +8,11 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Whether there is a page at all; a worker has none.
+pub(crate) fn is_there() -> bool {
+    web_sys::window().is_some()
+}
+
 /// Whether the page carries all its parts within itself; the build says so in it.
 pub(crate) fn is_single_file() -> bool {
     let mark = document().map(|document| document.query_selector("meta[name='single-file']"));
