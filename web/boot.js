@@ -42,8 +42,17 @@ const start = async (glue, module) => {
   return started;
 };
 
-// Asked for by the page once it can be used.
-globalThis.zajednoEngine = async () => (await start(parts.engine(), parts.engineModule())).Engine;
+// Asked for by the page once it can be used; what did not arrive is fetched again when it is asked for again.
+let engine;
+globalThis.zajednoEngine = async () => {
+  engine ??= start(parts.engine(), parts.engineModule());
+  try {
+    return (await engine).Engine;
+  } catch (problem) {
+    engine = undefined;
+    throw problem;
+  }
+};
 
 // Gives the registration; nothing where there can be no service worker.
 globalThis.zajednoServiceWorker = async () =>
@@ -52,14 +61,16 @@ globalThis.zajednoServiceWorker = async () =>
 const webModule = parts.webModule();
 
 // A key from a secret, slowly: apart from the page, which goes on meanwhile, by the module that is compiled already.
-globalThis.zajednoDerive = async (secret, salt, memoryKib, passes) => {
+globalThis.zajednoDerive = async (secretView, saltView, memoryKib, passes) => {
+  // What comes are views of the module's memory, which may move while this waits, and would be sent whole.
+  const [secret, salt] = [secretView.slice(), saltView.slice()];
   const module = await webModule;
   const worker = new Worker(script(parts.worker), { type: parts.workerType });
   try {
     return await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("no key could be derived")));
       worker.onerror = ({ message }) => reject(new Error(message ?? "the worker did not start"));
-      worker.postMessage({ module, secret, salt, memoryKib, passes });
+      worker.postMessage({ module, secret, salt, memoryKib, passes }, [secret.buffer]);
     });
   } finally {
     worker.terminate();

@@ -32,6 +32,8 @@ const IMPORT: (&str, &str) = (
     r#"import init, { derive } from "./zajedno_web.js";"#,
     "const init = zajednoWebGlue, { derive } = init;",
 );
+/// What lies beside the page for others; it asks for none of these itself.
+const NOT_ASKED_FOR: &[&str] = &["/evidence.json", "/vignettes.json"];
 /// In the order of [`PACKAGES`]: what the elements of a module begin with, and the name of its glue in the scripts.
 const MODULES: [(&str, &str); 2] = [("web", "zajednoWebGlue"), ("engine", "zajednoEngineGlue")];
 
@@ -52,7 +54,9 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
         let glue = script(&bound.join(format!("{}.js", super::library(package))))?;
         page.script(&format!("{id}-glue"), Kind::Classic, &glue)?;
     }
-    for file in data::find(&root.join("indicators"))? {
+    let mut data = data::find(&root.join("indicators"))?;
+    data.retain(|file| !NOT_ASKED_FOR.iter().any(|it| file.name.ends_with(it)));
+    for file in data {
         page.pack(&format!("data:{}", file.name), &file.content)?;
     }
     let worker = script(&web.join("worker.js"))?;
