@@ -43,38 +43,35 @@ pub(crate) enum Offline {
     SingleFile,
 }
 
-/// What is known of the service workers of this page.
-#[derive(Clone, Copy)]
-struct Workers {
-    /// Another one has taken over since the page was opened.
-    is_replaced: bool,
-    is_active: bool,
-    is_waiting: bool,
-    is_installing: bool,
+/// How far the next service worker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    None,
+    Installing,
+    /// All its files are kept.
+    Waiting,
 }
 
-impl Workers {
-    fn of(registration: &ServiceWorkerRegistration, is_replaced: bool) -> Self {
-        Self {
-            is_replaced,
-            is_active: registration.active().is_some(),
-            is_waiting: registration.waiting().is_some(),
-            is_installing: registration.installing().is_some(),
-        }
+/// How it stands when one `is_active` and one comes next: an older version that is complete goes on while a newer one
+/// comes.
+fn offline(is_active: bool, next: Next) -> Offline {
+    match next {
+        Next::Waiting if is_active => Offline::UpdateReady,
+        _ if is_active => Offline::Ready,
+        Next::Waiting | Next::Installing => Offline::Preparing,
+        Next::None => Offline::Failed,
     }
+}
 
-    /// An older version that is complete goes on while a newer one comes.
-    fn offline(self) -> Offline {
-        if self.is_replaced || (self.is_waiting && self.is_active) {
-            Offline::UpdateReady
-        } else if self.is_active {
-            Offline::Ready
-        } else if self.is_waiting || self.is_installing {
-            Offline::Preparing
-        } else {
-            Offline::Failed
-        }
-    }
+fn now(registration: &ServiceWorkerRegistration) -> Offline {
+    let next = if registration.waiting().is_some() {
+        Next::Waiting
+    } else if registration.installing().is_some() {
+        Next::Installing
+    } else {
+        Next::None
+    };
+    offline(registration.active().is_some(), next)
 }
 
 /// Has the files of the page kept, and tells how it stands from now on.
@@ -84,7 +81,7 @@ pub(crate) async fn register(tell: Callback<Offline>) {
     }
     match service_worker().await {
         Ok(registration) if registration.is_undefined() => tell.emit(Offline::NotPossible),
-        Ok(registration) => watch(registration.unchecked_into(), tell),
+        Ok(registration) => watch(&registration.unchecked_into(), tell),
         Err(problem) => {
             console::warn_1(&problem);
             tell.emit(Offline::Failed);
@@ -93,11 +90,17 @@ pub(crate) async fn register(tell: Callback<Offline>) {
 }
 
 /// Tells of every change. All of it is heard until the page is left.
-fn watch(registration: ServiceWorkerRegistration, tell: Callback<Offline>) {
+fn watch(registration: &ServiceWorkerRegistration, tell: Callback<Offline>) {
     let is_replaced = Rc::new(Cell::new(false));
     let look = {
         let (registration, is_replaced) = (registration.clone(), is_replaced.clone());
-        move || tell.emit(Workers::of(&registration, is_replaced.get()).offline())
+        move || {
+            tell.emit(if is_replaced.get() {
+                Offline::UpdateReady
+            } else {
+                now(&registration)
+            });
+        }
     };
     look();
     let on_state = Closure::<dyn Fn()>::new(look.clone());
@@ -161,24 +164,16 @@ mod tests {
     #[test]
     fn an_older_version_goes_on_while_a_newer_one_comes() {
         let cases = [
-            // Replaced, active, waiting, installing.
-            ([false, false, false, true], Offline::Preparing),
-            ([false, false, true, false], Offline::Preparing),
-            ([false, true, false, false], Offline::Ready),
-            ([false, true, false, true], Offline::Ready),
-            ([false, true, true, false], Offline::UpdateReady),
-            ([true, true, false, false], Offline::UpdateReady),
-            ([false, false, false, false], Offline::Failed),
+            (false, Next::Installing, Offline::Preparing),
+            (false, Next::Waiting, Offline::Preparing),
+            (true, Next::None, Offline::Ready),
+            (true, Next::Installing, Offline::Ready),
+            (true, Next::Waiting, Offline::UpdateReady),
+            (false, Next::None, Offline::Failed),
         ];
-        for (workers, expected) in cases {
-            let [is_replaced, is_active, is_waiting, is_installing] = workers;
-            let workers_are = Workers {
-                is_replaced,
-                is_active,
-                is_waiting,
-                is_installing,
-            };
-            assert_eq!(workers_are.offline(), expected, "{workers:?}");
+        for (is_active, next, expected) in cases {
+            let stands = offline(is_active, next);
+            assert_eq!(stands, expected, "{is_active} {next:?}");
         }
     }
 }
