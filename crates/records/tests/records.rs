@@ -274,3 +274,20 @@ fn a_record_opens_in_its_own_list_alone() {
         "{problem}"
     );
 }
+
+#[test]
+fn an_answer_outlives_a_correction_of_the_age_that_no_longer_offers_it() {
+    let until =
+        |it: &zajedno_core::instrument::Indicator| it.not_applicable.as_ref()?.max_age_months;
+    let mut indicators = LIST.indicators().iter();
+    let position = indicators.position(|it| until(it).is_some()).unwrap();
+    let index = LIST.find(LIST.indicators()[position].id.as_str()).unwrap();
+    let mut assessment =
+        Assessment::new(&LIST, "17", Kind::Directed, "2026-03-02".parse().unwrap());
+    assessment.children = vec![Child::new("A", Some("2025-03".parse().unwrap()))];
+    let not_applicable = Some(Answer::NotApplicable);
+    let answered = assessment.set(&LIST, Subject::Child(0), index, not_applicable);
+    assert_eq!(answered, Ok(()));
+    assessment.children[0].birth = Some("2015-03".parse().unwrap());
+    assert_eq!(read(&write(&assessment, &LIST), &LIST), Ok(assessment));
+}

@@ -202,7 +202,6 @@ pub(crate) fn assessments() -> Vec<Mistake> {
         (r#""help": "1""#, r#""hlep": "1""#),
         (r#""help": "1""#, harm),
         (r#""help": "1""#, r#""help": "not_applicable""#),
-        (harm, r#""harm": "not_applicable""#),
         (harm, r#""harm": null"#),
         (harm, r#""age": "1""#),
         (harm, r#""harm": "1", "harm": "2""#),

@@ -11,8 +11,8 @@ use super::raw::{
     RawAnswer, RawAnswers, RawAssessment, RawChild, RawGiven, RawInstrumentName, RawNotes,
 };
 use super::{
-    Answer, Assessment, Birth, Child, FORMAT, Judgement, MAX_CHILDREN, MAX_TEXT_BYTES, Note,
-    Previous, Subject, permitted,
+    Answer, AnswerProblem, Assessment, Birth, Child, FORMAT, Judgement, MAX_CHILDREN,
+    MAX_TEXT_BYTES, Note, Previous, Subject, permitted,
 };
 use crate::id::{IndicatorId, IndicatorIndex, LevelId, LevelIndex, OptionId};
 use crate::instrument::{Indicator, Instrument, Pointer, Problem, ProblemKind};
@@ -53,8 +53,7 @@ pub(super) fn check(
         checker.report(root.member("children"), kind);
     }
     let mut assessment = Assessment::new(instrument, &raw.reference, raw.kind, raw.date);
-    assessment.family =
-        checker.answers(|| root.member("family"), raw.family, Subject::Family, None);
+    assessment.family = checker.answers(|| root.member("family"), raw.family, Subject::Family);
     assessment.family_notes = checker.notes(|| root.member("notes"), raw.notes, Subject::Family);
     for (position, child) in raw.children.into_iter().enumerate() {
         let at = || root.member("children").element(position);
@@ -184,24 +183,17 @@ impl Checker<'_> {
                 approved_on: judgement.approved_on,
             })
         });
-        let age = assessment.age_months(&child);
-        child.answers = self.answers(
-            || at().member("answers"),
-            raw.answers,
-            Subject::Child(0),
-            age,
-        );
+        child.answers = self.answers(|| at().member("answers"), raw.answers, Subject::Child(0));
         child.notes = self.notes(|| at().member("notes"), raw.notes, Subject::Child(0));
         child
     }
 
-    /// Answers about the family, or about a child whose age may be known.
+    /// Answers about the family, or about a child.
     fn answers(
         &mut self,
         at: impl Fn() -> Pointer,
         raw: RawAnswers,
         subject: Subject,
-        age_months: Option<u16>,
     ) -> ByIndicator<Answer> {
         let mut answers = Vec::with_capacity(raw.0.len());
         let mut finder = self.instrument.finder();
@@ -216,8 +208,12 @@ impl Checker<'_> {
             let Some(answer) = self.answer(at, indicator, raw) else {
                 continue;
             };
-            match permitted(indicator, subject, age_months, Some(&answer)) {
+            match permitted(indicator, subject, None, Some(&answer)) {
                 Ok(()) => answers.push((index, answer)),
+                // The age may have been corrected after the answer was given: nothing given is lost by that.
+                Err(AnswerProblem::NotOffered) if indicator.not_applicable.is_some() => {
+                    answers.push((index, answer));
+                }
                 Err(problem) => self.report(at(), ProblemKind::Answer(problem)),
             }
         }
