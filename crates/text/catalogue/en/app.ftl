@@ -3,10 +3,11 @@
 app-title = Zajedno
 app-subtitle = Assessing the risk that a child is separated from the family
 app-language = Language and script
-app-invented-only = Enter invented families only: the data on this computer is not protected yet.
 page-title = { $page } – { $app }
 app-opening = Opening…
 app-reopen = Open the page again
+app-part-failed = This part of the page did not arrive. What you answered is not affected. Check the connection, then try again.
+app-part-again = Try again
 
 list-failed = The list of indicators could not be opened, so no assessment can begin now.
 clock-wrong = The clock of this computer shows an impossible date. Set the date, then open the page again.
@@ -27,14 +28,8 @@ saved-elsewhere = The last answers are not saved: another window has changed thi
 saved-refused = The last answers are not saved: the browser refused to write. The next answer tries again. If this does not change, note the answers down before you close the page.
 
 unreadable-heading = The saved assessment cannot be opened
-unreadable-why = It may have been made with another version of the list. It has not been deleted. If you begin a new assessment, this one stays on this computer, set aside.
+unreadable-why = It has not been deleted: it stays on this computer as it is.
 unreadable-found = What was found
-unreadable-begin = Set this one aside and begin a new assessment
-
-anew-ask = Start anew
-anew-sure = Delete this assessment and all its answers? This cannot be undone.
-anew-yes = Delete and start anew
-anew-no = No, keep it
 
 broke-heading = The page has stopped because of an error in the program
 broke-kept = Answers that were marked “Saved” are still on this computer. Open the page again to go on.

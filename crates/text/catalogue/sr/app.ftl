@@ -5,8 +5,6 @@ app-title = Заједно
 app-subtitle = Процена ризика од издвајања детета из породице
 # Before the choice of language and script. The languages name themselves.
 app-language = Језик и писмо
-# Stands on every page until what is stored on the computer is protected by encryption.
-app-invented-only = Уносите само измишљене породице: подаци на овом рачунару још нису заштићени.
 # The title of the window: the page, then the application.
 # latin: only what is put in
 page-title = { $page } – { $app }
@@ -14,6 +12,10 @@ page-title = { $page } – { $app }
 app-opening = Отварање…
 # A link that loads the page again.
 app-reopen = Отворите страницу поново
+# A part of the page that is fetched later did not arrive: there is no connection.
+app-part-failed = Овај део странице није стигао. Ваши одговори због тога нису изгубљени. Проверите везу, па покушајте поново.
+# A button that fetches it again.
+app-part-again = Покушајте поново
 
 # The list of indicators did not arrive or cannot be read; what was found follows, in English.
 list-failed = Листа показатеља није могла да се отвори, па процена сада не може да почне.
@@ -44,17 +46,9 @@ saved-refused = Последњи одговори нису сачувани: п�
 
 # What was saved earlier cannot be read.
 unreadable-heading = Сачувана процена не може да се отвори
-unreadable-why = Можда је настала у другом издању листе. Није обрисана. Ако почнете нову процену, ова остаје на овом рачунару, издвојена.
+unreadable-why = Није обрисана: остала је на овом рачунару како јесте.
 # Before the technical reason, which is in English.
 unreadable-found = Шта је нађено
-# A button: begin, and keep what cannot be read.
-unreadable-begin = Издвој ову и почни нову процену
-
-# A button: drop the assessment and begin another. It asks first.
-anew-ask = Почни испочетка
-anew-sure = Обрисати ову процену и све њене одговоре? То не може да се врати.
-anew-yes = Обриши и почни испочетка
-anew-no = Не, остави
 
 # The program failed.
 broke-heading = Страница је стала због грешке у програму
