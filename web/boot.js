@@ -19,6 +19,7 @@ const compile = async (name) => {
 const parts = globalThis.zajednoParts ?? {
   web: () => import("./zajedno_web.js"),
   webModule: () => compile("./zajedno_web_bg.wasm"),
+  part: compile,
   engine: () => import("./zajedno_engine.js"),
   engineModule: () => compile("./zajedno_engine_bg.wasm"),
   worker: at("./worker.js").href,
@@ -41,6 +42,9 @@ const start = async (glue, module) => {
   await started.default({ module_or_path: compiled });
   return started;
 };
+
+// Fetches what was split from the page, by the name that the glue gives it.
+globalThis.zajednoPart = parts.part;
 
 // Asked for by the page once it can be used; what did not arrive is fetched again when it is asked for again.
 let engine;

@@ -108,7 +108,7 @@ fn kilobytes(bytes: usize) -> f64 {
 fn title(needed: Needed) -> &'static str {
     match needed {
         Needed::BeforeFirstAnswer => "before the first answer",
-        Needed::RightAfter => "right after, for results",
+        Needed::RightAfter => "right after, once the page can be used",
         Needed::Later => "later, when asked for",
         Needed::Apart => "apart from the page, by the browser",
     }
@@ -138,13 +138,16 @@ fn length(path: &Path) -> Result<usize> {
     Ok(usize::try_from(file.len())?)
 }
 
-/// Of the data files only the packed lists are needed to begin; the engine is fetched once the page can be used. What
+/// What names of files begin with that are fetched once the page can be used: the engine, and what was split from the page.
+const AFTER: &[&str] = &["zajedno_engine", "split_"];
+
+/// Of the data files only the packed lists are needed to begin. What
 /// keeps the page, and what an installed one looks like, no page waits for.
 fn needed(name: &str) -> Needed {
     match name.strip_prefix("data/") {
         Some(data) if without_digest(data).ends_with("/list.packed") => Needed::BeforeFirstAnswer,
         Some(_) => Needed::Later,
-        None if name.starts_with("zajedno_engine") => Needed::RightAfter,
+        None if AFTER.iter().any(|it| name.starts_with(it)) => Needed::RightAfter,
         None if APART.iter().any(|it| name.starts_with(it)) => Needed::Apart,
         None => Needed::BeforeFirstAnswer,
     }
@@ -220,6 +223,7 @@ mod tests {
             ("index.html", Needed::BeforeFirstAnswer),
             ("zajedno_web_bg.0123.wasm", Needed::BeforeFirstAnswer),
             ("zajedno_engine_bg.0123.wasm", Needed::RightAfter),
+            ("split_later.0123.wasm", Needed::RightAfter),
             (
                 "data/separation-risk/list.0123.packed",
                 Needed::BeforeFirstAnswer,

@@ -3,6 +3,7 @@
 mod assets;
 mod compress;
 mod data;
+mod parts;
 pub(crate) mod single;
 mod styles;
 
@@ -21,8 +22,10 @@ use crate::progress::step;
 use crate::workspace::{self, WASM, Workspace};
 use assets::Assets;
 
-/// The two modules of the page: what asks and shows, and what reads lists, scores and explains.
-pub(crate) const PACKAGES: [&str; 2] = ["zajedno-web", "zajedno-engine"];
+/// What asks and shows. It is split: what is not needed before the first answer is a part of its own.
+const WEB: &str = "zajedno-web";
+/// The two modules of the page; the other reads lists, scores and explains.
+pub(crate) const PACKAGES: [&str; 2] = [WEB, "zajedno-engine"];
 const POLICY_MARK: &str = "<!-- policy -->";
 const ICONS: &str = "icons";
 const MANIFEST: &str = "manifest.webmanifest";
@@ -63,7 +66,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
         )?;
         let bindings = bindings(&folder, package);
         step("writing the JavaScript glue (wasm-bindgen)", || {
-            bind(&compiled(&folder, package, profile), &bindings, profile)
+            bind(&folder, package, &bindings, profile)
         })?;
         if profile == Profile::Release {
             step(
@@ -72,8 +75,11 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
             )?;
         }
     }
+    for (name, part) in parts(&folder)? {
+        floor::check(&part).with_context(|| format!("in the part {name}"))?;
+    }
     let assets = step("putting the page together", || {
-        assemble(workspace.root(), &folder)
+        assemble(workspace.root(), &folder, profile)
     })?;
     step("writing the page", || {
         assets.write(&workspace.site())?;
@@ -102,7 +108,33 @@ fn bindings(folder: &Path, package: &str) -> PathBuf {
 
 fn compile(workspace: &Workspace, package: &str, profile: Profile) -> Result<()> {
     // The kind of crate is given here and not in the manifest: beside an rlib there is no fat LTO.
-    workspace::run(cargo(workspace, "rustc", package, profile).args(["--crate-type", "cdylib"]))
+    let mut cargo = cargo(workspace, "rustc", package, profile);
+    cargo.args(["--crate-type", "cdylib"]);
+    if package == WEB {
+        cargo.arg("--").args(parts::LINKER);
+    }
+    workspace::run(&mut cargo)?;
+    if package == WEB {
+        let folder = folder(workspace);
+        parts::split(&compiled(&folder, package, profile), &split_folder(&folder))?;
+    }
+    Ok(())
+}
+
+/// Where the page's own module is split into, under the name that cargo gave it.
+fn split_folder(folder: &Path) -> PathBuf {
+    folder.join("split")
+}
+
+/// The parts of the page's own module, by their names.
+fn parts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let folder = split_folder(folder);
+    let names = parts::find(&folder, &format!("{}.wasm", library(WEB)))?;
+    let parts = names.into_iter().map(|name| {
+        let content = read(&folder.join(&name))?;
+        Ok((name, content))
+    });
+    parts.collect()
 }
 
 /// A cargo command on a module of the page as WebAssembly.
@@ -161,29 +193,50 @@ fn folder(workspace: &Workspace) -> PathBuf {
     workspace.target().join("wasm")
 }
 
-fn bind(wasm: &Path, into: &Path, profile: Profile) -> Result<()> {
-    let mut bindgen = bindgen(wasm, profile);
+fn bind(folder: &Path, package: &str, into: &Path, profile: Profile) -> Result<()> {
+    let mut bindgen = bindgen(profile);
     bindgen.web(true)?;
-    generate(&mut bindgen, into)
-        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
+    generate(&mut bindgen, folder, package, into, profile)
 }
 
-fn bindgen(wasm: &Path, profile: Profile) -> Bindgen {
+fn bindgen(profile: Profile) -> Bindgen {
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(wasm)
         .typescript(false)
         .remove_name_section(release)
         .remove_producers_section(release);
     bindgen
 }
 
-fn generate(bindgen: &mut Bindgen, into: &Path) -> Result<()> {
+/// Writes the glue of a module, for the page's own with what fetches its parts.
+fn generate(
+    bindgen: &mut Bindgen,
+    folder: &Path,
+    package: &str,
+    into: &Path,
+    profile: Profile,
+) -> Result<()> {
     if into.exists() {
         fs::remove_dir_all(into)?;
     }
-    bindgen.generate(into)
+    let split = split_folder(folder);
+    let wasm = match package {
+        WEB => split.join(format!("{}.wasm", library(package))),
+        _ => compiled(folder, package, profile),
+    };
+    bindgen
+        .input_path(&wasm)
+        // Parts call the main module, and are called, through its table.
+        .keep_lld_exports(package == WEB)
+        .generate(into)
+        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))?;
+    if package == WEB {
+        let path = into.join(format!("{}.js", library(package)));
+        let glue = fs::read_to_string(&path)?;
+        fs::write(&path, parts::join(&split, parts(folder)?.len(), &glue)?)?;
+    }
+    Ok(())
 }
 
 /// Where cargo leaves a module.
@@ -194,7 +247,7 @@ fn compiled(folder: &Path, package: &str, profile: Profile) -> PathBuf {
 }
 
 /// Names every file by its content, from those that name no other to the page itself.
-fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
+fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
     let web = root.join("web");
     let mut assets = Assets::default();
     let sheet = styles::bundle(&web.join("styles"))?;
@@ -205,6 +258,9 @@ fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
         let address = assets.add(&format!("data/{}", file.name), file.content)?;
         tags.push(data::tags(&file.name, &address));
     }
+    for (name, part) in parts(folder)? {
+        assets.add(&name, part)?;
+    }
     for package in PACKAGES {
         let bindings = bindings(folder, package);
         let wasm = wasm_name(package);
@@ -214,7 +270,15 @@ fn assemble(root: &Path, folder: &Path) -> Result<Assets> {
         let mut scripts = files::under(&bindings)?;
         scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
         for name in scripts.iter().chain([&glue]) {
-            assets.add(name, read_script(&bindings.join(name))?)?;
+            let script = bindings.join(name);
+            // What helps while working on the page is not shipped, and uses what the oldest browsers lack.
+            assets.add(
+                name,
+                match profile {
+                    Profile::Release => read_script(&script)?,
+                    Profile::Dev => read(&script)?,
+                },
+            )?;
         }
     }
     for script in ["worker.js", "boot.js"] {

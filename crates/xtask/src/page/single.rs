@@ -44,15 +44,14 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     let mut page = Single::default();
     for (package, (id, name)) in PACKAGES.iter().zip(MODULES) {
         let bound = folder.join("bindings-single").join(package);
-        bind(
-            &super::compiled(&folder, package, Profile::Release),
-            &bound,
-            name,
-        )?;
+        bind(&folder, package, &bound, name)?;
         let module = read(&bound.join(super::wasm_name(package)))?;
         page.pack(&format!("{id}-module"), &module)?;
         let glue = script(&bound.join(format!("{}.js", super::library(package))))?;
         page.script(&format!("{id}-glue"), Kind::Classic, &glue)?;
+    }
+    for (name, part) in super::parts(&folder)? {
+        page.pack(&format!("part:./{name}"), &part)?;
     }
     let mut data = data::find(&root.join("indicators"))?;
     data.retain(|file| !NOT_ASKED_FOR.iter().any(|it| file.name.ends_with(it)));
@@ -77,11 +76,10 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
 }
 
 /// Writes the glue as a script that stands by itself and gives what the module exports to `name`.
-fn bind(wasm: &Path, into: &Path, name: &str) -> Result<()> {
-    let mut bindgen = super::bindgen(wasm, Profile::Release);
+fn bind(folder: &Path, package: &str, into: &Path, name: &str) -> Result<()> {
+    let mut bindgen = super::bindgen(Profile::Release);
     bindgen.no_modules(true)?.no_modules_global(name)?;
-    super::generate(&mut bindgen, into)
-        .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))
+    super::generate(&mut bindgen, folder, package, into, Profile::Release)
 }
 
 /// How a script runs: glue at once, what uses it after it.
