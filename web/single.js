@@ -25,6 +25,7 @@ globalThis.zajednoData = (name) => unpack(`data:${name}`);
 globalThis.zajednoParts = {
   web,
   webModule: () => compile("web-module"),
+  part: (name) => compile(`part:${name}`),
   engine: async () => ({ default: zajednoEngineGlue, Engine: zajednoEngineGlue.Engine }),
   engineModule: () => compile("engine-module"),
   // Browsers start no module from a text on a page that is itself a file.

@@ -3,9 +3,11 @@
 use yew::{Callback, Html, html};
 use zajedno_form::Setting;
 
-use super::pinned::Pinned;
+use super::later::Later;
+use super::pinned::PinnedProps;
 use super::saved::SavedNow;
 use crate::hooks::{Load, SharedEngine};
+use crate::pages::parts::Drawn;
 use crate::services::engine::EngineProblem;
 use crate::state::saving::SavingNews;
 use crate::state::work::{Action, Open, View};
@@ -14,7 +16,7 @@ use crate::state::work::{Action, Open, View};
 pub(crate) fn desk_bar(
     setting: &Setting,
     open: &Open,
-    saving: &SavingNews,
+    (saving, on_file): (&SavingNews, &Callback<()>),
     engine: Option<&Load<SharedEngine, EngineProblem>>,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -23,14 +25,17 @@ pub(crate) fn desk_bar(
     html! {
         <div class="desk-bar">
             if let Some(Load::Ready(engine)) = engine {
-                <Pinned
-                    setting={setting.clone()}
-                    engine={engine.clone()}
-                    assessment={&open.assessment}
+                <Later
+                    language={setting.language}
+                    what={Drawn::Pinned(PinnedProps {
+                        setting: setting.clone(),
+                        engine: engine.clone(),
+                        assessment: open.assessment.clone(),
+                    })}
                 />
             }
             <div class="desk-bar__state">
-                <SavedNow language={setting.language} news={saving.clone()} />
+                <SavedNow language={setting.language} news={saving.clone()} {on_file} />
                 <p class="desk-bar__open">{ say.open_count(count) }</p>
             </div>
             <div class="buttons">

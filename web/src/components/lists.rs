@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast as _, html};
+use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html};
 use zajedno_form::{Setting, about_list};
 use zajedno_text::Catalogue;
 
@@ -12,20 +12,25 @@ use crate::hooks::Wanted;
 use crate::services::file;
 
 /// What is known of lists.
-pub(crate) struct Lists<'a> {
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ListsProps {
+    pub(crate) setting: Setting,
     /// Whether the open list is the project's own.
     pub(crate) is_own: bool,
     /// Where the project's own is, to begin another from.
     pub(crate) own_address: Option<String>,
     /// Why the file that was chosen last was refused: a message to a line.
-    pub(crate) refused: Option<&'a str>,
+    pub(crate) refused: Option<Rc<str>>,
     /// Hears which list a person wants.
-    pub(crate) on_want: &'a Callback<Wanted>,
+    pub(crate) on_want: Callback<Wanted>,
 }
 
-pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
+#[component]
+pub(crate) fn Lists(lists: &ListsProps) -> Html {
+    let ListsProps {
+        setting, on_want, ..
+    } = lists;
     let say = setting.say();
-    let on_want = lists.on_want;
     html! {
         <>
             { about_list(setting) }
@@ -43,7 +48,7 @@ pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
                             onchange={on_file(on_want)}
                         />
                     </div>
-                    if let Some(refused) = lists.refused {
+                    if let Some(refused) = &lists.refused {
                         { refusal(setting, refused) }
                     }
                     if let Some(address) = lists.own_address.clone() {
@@ -59,7 +64,7 @@ pub(crate) fn lists(setting: &Setting, lists: &Lists<'_>) -> Html {
 }
 
 /// A button that brings the project's own list back.
-pub(crate) fn back_to_own(say: Catalogue, on_want: &Callback<Wanted>) -> Html {
+fn back_to_own(say: Catalogue, on_want: &Callback<Wanted>) -> Html {
     html! {
         <button
             class="button button--quiet"

@@ -1,4 +1,4 @@
-//! What stands above every page: the name, the choice of language, and whom it may not be used for yet.
+//! What stands above every page: the name and the choice of language.
 
 use yew::{Callback, Html, html};
 use zajedno_core::Language;
@@ -32,7 +32,6 @@ pub(crate) fn masthead(language: Language, on_language: &Callback<Language>) -> 
                     <div class="languages__choices">{ for choices }</div>
                 </fieldset>
             </div>
-            <p class="masthead__notice">{ say.app_invented_only() }</p>
         </header>
     }
 }

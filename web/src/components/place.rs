@@ -12,6 +12,8 @@ use crate::state::work::{Action, Open};
 pub(crate) struct PlaceProps {
     pub(crate) setting: Setting,
     pub(crate) open: Open,
+    /// Nothing is answered here.
+    pub(crate) is_reading_only: bool,
     pub(crate) on_did: Callback<Did>,
     pub(crate) on_action: Callback<Action>,
     pub(crate) on_number_keys: Callback<bool>,
@@ -22,6 +24,7 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     let PlaceProps {
         setting,
         open,
+        is_reading_only,
         on_did,
         on_action,
         on_number_keys,
@@ -37,14 +40,17 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
         .map(|it| subject_words(say, &open.assessment, it));
     html! {
         <>
-            <Domain
-                key={format!("{place:?}")}
-                setting={setting.clone()}
-                domain={place.domain}
-                whose={whose.map(AttrValue::from)}
-                {rows}
-                {on_did}
-            />
+            // It only switches all answers off together: a group to nobody.
+            <fieldset role="none" disabled={*is_reading_only}>
+                <Domain
+                    key={format!("{place:?}")}
+                    setting={setting.clone()}
+                    domain={place.domain}
+                    whose={whose.map(AttrValue::from)}
+                    {rows}
+                    {on_did}
+                />
+            </fieldset>
             { next(setting, open, on_action) }
             { tick(say.open_number_keys(), setting.number_keys, on_number_keys) }
         </>

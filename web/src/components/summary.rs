@@ -5,14 +5,17 @@ use zajedno_core::Assessment;
 use zajedno_core::assessment::{Birth, Child, NoSheet};
 use zajedno_form::Setting;
 
+use crate::pages::HEADING_ID;
+
 pub(crate) fn summary(setting: &Setting, assessment: &Assessment) -> Html {
     let say = setting.say();
     let date = assessment.date;
     let date = say.date(date.year(), date.month(), date.day());
     let children = assessment.children.iter();
     html! {
-        <section class="summary" aria-labelledby="summary">
-            <h2 class="summary__heading" id="summary">
+        <section class="summary" aria-labelledby={HEADING_ID}>
+            // It takes the focus when a kept assessment is opened: first of all, whose it is.
+            <h2 class="summary__heading" id={HEADING_ID} tabindex="-1">
                 { say.open_family(&assessment.reference) }
             </h2>
             <p class="summary__kind">

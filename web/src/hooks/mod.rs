@@ -6,14 +6,31 @@ mod use_focus;
 mod use_keeper;
 mod use_language;
 mod use_number_keys;
+mod use_office;
 mod use_offline;
-mod use_opened;
+mod use_opening;
+mod use_session;
+
+use std::rc::Rc;
 
 pub(crate) use self::use_engine::{SharedEngine, use_engine};
 pub(crate) use self::use_evidence::use_evidence;
 pub(crate) use self::use_focus::{use_focus_after_change, use_focus_after_move};
-pub(crate) use self::use_keeper::{Kept, use_keeper};
+pub(crate) use self::use_keeper::{Keeping, use_keeper};
 pub(crate) use self::use_language::{use_language, use_title};
 pub(crate) use self::use_number_keys::use_number_keys;
+pub(crate) use self::use_office::{Acts, At, FamilyProblem, Office, Opened, Wanted, use_office};
 pub(crate) use self::use_offline::use_offline;
-pub(crate) use self::use_opened::{Found, Load, Opened, OpeningProblem, Wanted, use_opened};
+pub(crate) use self::use_opening::{Load, Opening, OpeningProblem, use_opening};
+pub(crate) use self::use_session::{settled, use_session};
+use crate::services::vault::Vault;
+
+/// A shared store; two are equal when they are the very same.
+#[derive(Clone)]
+pub(crate) struct SharedVault(pub(crate) Rc<Vault>);
+
+impl PartialEq for SharedVault {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{hook, use_effect_with, use_state};
 
-use super::use_opened::{Load, OpenList};
+use super::Load;
 use crate::services::engine::{Engine, EngineProblem};
+use crate::services::lists::OpenList;
 
 /// A shared engine; two are equal when they are the very same.
 #[derive(Clone)]

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_mut_ref, use_state};
-use zajedno_core::evidence::Evidence;
 use zajedno_form::EvidenceFile;
 
+use crate::pages::parts;
 use crate::services::data;
 
 const EVIDENCE: &str = "separation-risk/evidence.packed";
@@ -24,7 +24,9 @@ pub(crate) fn use_evidence(is_own_list: bool) -> (EvidenceFile, Callback<()>) {
         let (setter, is_asked_for) = (setter.clone(), is_asked_for.clone());
         spawn_local(async move {
             let read = data::fetch(EVIDENCE).await.ok();
-            let read = read.and_then(|bytes| Evidence::unpack(&bytes).ok());
+            let later = parts::fetch().await.ok();
+            let read = read.zip(later);
+            let read = read.and_then(|(bytes, later)| (later.evidence)(&bytes));
             // What did not arrive is asked for again with the next help that is opened.
             is_asked_for.replace(read.is_some());
             let unreadable = EvidenceFile::Unreadable;

@@ -1,67 +1,76 @@
-//! Keeping the draft as it changes.
+//! Keeping the assessment as it changes.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_memo};
-use zajedno_core::Assessment;
+use zajedno_core::{Assessment, Instrument};
+use zajedno_records::Summary;
+use zajedno_sealing::Id;
 
-use super::use_opened::{Found, Opened};
+use super::{Load, SharedEngine, SharedVault};
 use crate::services::clock;
+use crate::services::engine::EngineProblem;
 use crate::services::keeper::Keeper;
-use crate::state::record;
-use crate::state::saving::{Saving, SavingNews, Wish};
+use crate::state::families;
+use crate::state::saving::SavingNews;
 
-/// How it stands with keeping the draft, and what else can be done with it.
-pub(crate) struct Kept {
+/// What is kept, and where.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Keeping {
+    pub(crate) vault: SharedVault,
+    pub(crate) id: Id,
+    pub(crate) revision: u64,
+    /// What is kept already.
+    pub(crate) found: Option<Rc<Assessment>>,
     pub(crate) saving: SavingNews,
-    /// Removes the draft.
-    pub(crate) discard: Callback<()>,
-    /// Moves the draft out of the way, where it stays.
-    pub(crate) set_aside: Callback<()>,
 }
 
-/// Keeps the assessment whenever it has changed.
+/// Keeps the assessment whenever it has changed. The callback hands the newest state to the browser as a sealed file.
 #[hook]
-pub(crate) fn use_keeper(opened: &Opened, assessment: Option<Rc<Assessment>>) -> Kept {
-    let (first, revision, found) = match &opened.found {
-        Found::Nothing => (Saving::Nothing, 0, None),
-        Found::Draft {
-            assessment,
-            revision,
-        } => (Saving::Yes, *revision, Some(assessment.clone())),
-        Found::Unreadable { revision, .. } => (Saving::Nothing, *revision, None),
-    };
-    let saving = use_memo((), |()| {
-        SavingNews::new(if opened.store.is_some() {
-            first
-        } else {
-            Saving::Never
-        })
-    });
+pub(crate) fn use_keeper(
+    keeping: &Keeping,
+    list: &Arc<Instrument>,
+    engine: &Load<SharedEngine, EngineProblem>,
+    assessment: Option<Rc<Assessment>>,
+) -> Callback<()> {
     let keeper = use_memo((), |()| {
-        let store = opened.store.clone();
-        store.map(|store| Keeper::new(store, revision, SavingNews::clone(&saving)))
+        let it = keeping;
+        Keeper::new(it.vault.0.clone(), it.id, it.revision, it.saving.clone())
     });
-    let instrument = opened.list.instrument.clone();
-    let keep = keeper.clone();
-    use_effect_with(assessment, move |assessment| {
-        if let (Some(keeper), Some(assessment)) = (&*keep, assessment)
-            && found.as_ref() != Some(assessment)
-        {
-            keeper.wish(Wish::Keep(record::bytes(assessment, &instrument)));
-        }
-    });
-    let wish = |wish: fn() -> Wish| {
-        let keeper = keeper.clone();
-        Callback::from(move |()| {
-            if let Some(keeper) = &*keeper {
-                keeper.wish(wish());
+    {
+        let (keeper, list, engine) = (keeper.clone(), list.clone(), engine.clone());
+        let found = keeping.found.clone();
+        use_effect_with(assessment, move |assessment| {
+            let Some(assessment) = assessment else { return };
+            if found.as_ref() == Some(assessment) {
+                return;
             }
-        })
-    };
-    Kept {
-        saving: SavingNews::clone(&saving),
-        discard: wish(|| Wish::Discard),
-        set_aside: wish(|| Wish::SetAside(format!("draft set aside {}", clock::moment()))),
+            let record = zajedno_records::write(assessment, &list);
+            let summary = summary(assessment, &record, &list, &engine);
+            keeper.keep(record, summary);
+        });
     }
+    Callback::from(move |()| {
+        let keeper = keeper.clone();
+        spawn_local(async move {
+            keeper.to_file().await;
+        });
+    })
+}
+
+/// What the list of families shows; the level is missing as long as the engine is.
+fn summary(
+    assessment: &Assessment,
+    record: &[u8],
+    list: &Instrument,
+    engine: &Load<SharedEngine, EngineProblem>,
+) -> Summary {
+    let changed = clock::moment();
+    let told = match engine {
+        Load::Ready(engine) => engine.0.summary(record, &changed).ok(),
+        Load::Waiting | Load::Failed(_) => None,
+    };
+    told.unwrap_or_else(|| families::without_level(assessment, list, changed))
 }

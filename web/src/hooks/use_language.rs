@@ -17,10 +17,12 @@ pub(crate) fn use_language() -> (Language, Callback<Language>) {
     (*language, choose)
 }
 
-/// Tells the browser the language and the title of the page.
+/// Tells the browser the language and the title of the page; without a title another part of the page tells them.
 #[hook]
-pub(crate) fn use_title(language: Language, title: String) {
+pub(crate) fn use_title(language: Language, title: Option<String>) {
     use_effect_with((language, title), |(language, title)| {
-        services::page::describe(*language, title);
+        if let Some(title) = title {
+            services::page::describe(*language, title);
+        }
     });
 }

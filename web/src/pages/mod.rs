@@ -2,7 +2,12 @@
 
 pub(crate) mod arrival;
 pub(crate) mod desk;
+pub(crate) mod families;
+pub(crate) mod gate;
+pub(crate) mod keeping;
 pub(crate) mod not_opened;
+pub(crate) mod office;
+pub(crate) mod parts;
 pub(crate) mod questions;
 pub(crate) mod start;
 pub(crate) mod told;

@@ -1,20 +1,13 @@
 //! What stands in place of every other page when the application cannot be opened.
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 use zajedno_text::Catalogue;
 
-use crate::components::lists::back_to_own;
-use crate::hooks::{OpeningProblem, Wanted};
+use crate::hooks::OpeningProblem;
 
-pub(crate) fn not_opened(
-    say: Catalogue,
-    problem: &OpeningProblem,
-    on_want: &Callback<Wanted>,
-) -> Html {
+pub(crate) fn not_opened(say: Catalogue, problem: &OpeningProblem) -> Html {
     let words = match problem {
-        OpeningProblem::Data(_) | OpeningProblem::Packed(_) | OpeningProblem::List(_) => {
-            say.list_failed()
-        }
+        OpeningProblem::List(_) => say.list_failed(),
         OpeningProblem::Clock => say.clock_wrong(),
     };
     html! {
@@ -22,10 +15,6 @@ pub(crate) fn not_opened(
             <p>{ words }</p>
             <p class="technical" lang="en">{ problem.to_string() }</p>
             <a class="button" href="">{ say.app_reopen() }</a>
-            // Another list that was kept may be what cannot be opened.
-            if let OpeningProblem::List(_) = problem {
-                { back_to_own(say, on_want) }
-            }
         </section>
     }
 }

@@ -6,11 +6,11 @@ use zajedno_form::{Did, Setting};
 use crate::components::desk_bar::desk_bar;
 use crate::components::domain_nav::domain_nav;
 use crate::components::place::Place;
-use crate::components::start_anew::StartAnew;
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::EngineProblem;
+use crate::services::page;
 use crate::state::saving::SavingNews;
 use crate::state::work::{Action, Open, View};
 
@@ -21,9 +21,12 @@ pub(crate) struct QuestionsProps {
     pub(crate) saving: SavingNews,
     /// Only while the level is to stay in view.
     pub(crate) engine: Option<Load<SharedEngine, EngineProblem>>,
+    /// Another window works: nothing is answered here.
+    pub(crate) is_reading_only: bool,
     pub(crate) on_action: Callback<Action>,
     pub(crate) on_evidence: Callback<()>,
-    pub(crate) on_anew: Callback<()>,
+    /// Hands what is not saved to the browser as a file.
+    pub(crate) on_file: Callback<()>,
     pub(crate) on_number_keys: Callback<bool>,
 }
 
@@ -34,13 +37,13 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
         open,
         saving,
         engine,
+        is_reading_only,
         on_action,
         on_evidence,
-        on_anew,
+        on_file,
         on_number_keys,
     } = props;
     let say = setting.say();
-    let language = setting.language;
     let on_did = use_callback(
         (on_action.clone(), on_evidence.clone()),
         |did: Did, (on_action, on_evidence)| match did {
@@ -53,7 +56,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
         <>
             <div class="desk-head">
                 { summary(setting, &open.assessment) }
-                <div class="buttons">
+                if !is_reading_only {
                     <button
                         class="button button--quiet"
                         type="button"
@@ -61,23 +64,28 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     >
                         { say.open_change() }
                     </button>
-                    <StartAnew {language} {on_anew} />
-                </div>
+                }
             </div>
             <div class="desk">
                 { domain_nav(setting, open, on_action) }
-                <div class="desk__questions">
+                // Whatever is in no such form the browser writes into its own session, in clear.
+                <form
+                    class="desk__questions"
+                    autocomplete="off"
+                    onsubmit={page::stay()}
+                >
                     { subjects(setting, open, on_action) }
                     <Place
                         setting={setting.clone()}
                         open={open.clone()}
+                        is_reading_only={*is_reading_only}
                         {on_did}
                         {on_action}
                         {on_number_keys}
                     />
-                </div>
+                </form>
             </div>
-            { desk_bar(setting, open, saving, engine.as_ref(), on_action) }
+            { desk_bar(setting, open, (saving, on_file), engine.as_ref(), on_action) }
         </>
     }
 }

@@ -8,19 +8,12 @@ use zajedno_form::Setting;
 use zajedno_text::Catalogue;
 
 use super::HEADING_ID;
-use crate::components::lists::{Lists, lists};
 use crate::components::particulars::ParticularsForm;
 use crate::state::particulars::Particulars;
 use crate::state::work::{Action, View};
 
-/// What this is and is not, the fields of a new assessment, and how far the list can be trusted.
-/// `saved` says whether the draft is kept.
-pub(crate) fn start(
-    setting: &Setting,
-    saved: Html,
-    known: &Lists<'_>,
-    on_action: &Callback<Action>,
-) -> Html {
+/// What this is and is not, the fields of a new assessment, and `lists`: how far the list can be trusted, and the way to another.
+pub(crate) fn start(setting: &Setting, lists: Html, on_action: &Callback<Action>) -> Html {
     let say = setting.say();
     let on_done = {
         let (on_action, setting) = (on_action.clone(), setting.clone());
@@ -32,10 +25,10 @@ pub(crate) fn start(
     };
     html! {
         <div class="start">
-            { saved }
+            // First, since the focus comes here: whoever comes from the list of families is not led past the danger.
+            <h2 id={HEADING_ID} tabindex="-1">{ say.start_heading() }</h2>
             { what_this_is(say) }
             <section class="card" aria-labelledby={HEADING_ID}>
-                <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.start_heading() }</h2>
                 <ParticularsForm
                     setting={setting.clone()}
                     first={Particulars::new(setting.today, setting.language)}
@@ -43,7 +36,7 @@ pub(crate) fn start(
                     {on_done}
                 />
             </section>
-            { lists(setting, known) }
+            { lists }
         </div>
     }
 }
@@ -53,7 +46,7 @@ fn what_this_is(say: Catalogue) -> Html {
         <>
             <p class="start__what">{ say.start_what() }</p>
             <section class="danger" aria-labelledby="danger">
-                <h2 class="danger__heading" id="danger">{ say.start_danger_heading() }</h2>
+                <h3 class="danger__heading" id="danger">{ say.start_danger_heading() }</h3>
                 <p>{ say.start_danger() }</p>
             </section>
             <ul class="start__limits">

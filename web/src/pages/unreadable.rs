@@ -1,12 +1,12 @@
 //! What was kept cannot be read: it is said, and stays where it is.
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 use zajedno_text::Catalogue;
 
 use super::HEADING_ID;
 
 /// `messages` are the technical reasons, in English.
-pub(crate) fn unreadable(say: Catalogue, messages: &[String], on_begin: &Callback<()>) -> Html {
+pub(crate) fn unreadable(say: Catalogue, messages: &[String]) -> Html {
     html! {
         <section class="card" aria-labelledby={HEADING_ID}>
             <h2 class="card__heading" id={HEADING_ID} tabindex="-1">{ say.unreadable_heading() }</h2>
@@ -17,9 +17,6 @@ pub(crate) fn unreadable(say: Catalogue, messages: &[String], on_begin: &Callbac
                     { for messages.iter().map(|message| html! { <li>{ message }</li> }) }
                 </ul>
             </details>
-            <button class="button" type="button" onclick={on_begin.reform(|_| ())}>
-                { say.unreadable_begin() }
-            </button>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! What day it is.
 
+use gloo_timers::future::TimeoutFuture;
 use zajedno_core::Date;
 
 /// Today, where the browser is; nothing from a clock that is set outside the years 1900 to 2199.
@@ -9,6 +10,11 @@ pub(crate) fn today() -> Option<Date> {
     let month = u8::try_from(now.get_month() + 1).ok()?;
     let day = u8::try_from(now.get_date()).ok()?;
     Date::new(year, month, day)
+}
+
+/// Waits.
+pub(crate) async fn pause(milliseconds: u32) {
+    TimeoutFuture::new(milliseconds).await;
 }
 
 /// This moment, such as `2026-03-02T09:30:00.000Z`.

@@ -7,6 +7,7 @@ use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use zajedno_core::{Assessment, Instrument, Language};
+use zajedno_records::Summary;
 use zajedno_text::explain::Explanation;
 
 use super::said;
@@ -38,6 +39,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn account(this: &Opened, record: &[u8], language: &str) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn summary(this: &Opened, record: &[u8], changed: &str) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = record_of_json)]
+    fn record_of_json(this: &Opened, json: &[u8]) -> Result<Uint8Array, JsValue>;
 }
 
 /// Something the engine could not do; what it says is English, for whoever looks into it.
@@ -91,6 +98,23 @@ impl Engine {
             Depth::Account => opened.account(&record, tag),
         };
         postcard::from_bytes(&told?.to_vec()).map_err(|it| EngineProblem(it.to_string()))
+    }
+}
+
+impl Engine {
+    /// What the list of families shows of a record.
+    pub(crate) fn summary(&self, record: &[u8], changed: &str) -> Result<Summary, EngineProblem> {
+        let summary = self.opened.summary(record, changed)?.to_vec();
+        Summary::read(&summary).map_err(|it| EngineProblem(it.to_string()))
+    }
+
+    /// The record of an assessment that is written as JSON.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the file on a line of its own, the place first.
+    pub(crate) fn record_of_json(&self, json: &[u8]) -> Result<Vec<u8>, EngineProblem> {
+        Ok(self.opened.record_of_json(json)?.to_vec())
     }
 }
 

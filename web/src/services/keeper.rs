@@ -1,40 +1,51 @@
-//! Keeps the draft: one change at a time, the newest state of it always in the end.
+//! Keeps one assessment: one change at a time, the newest state of it always in the end.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use zajedno_records::Summary;
+use zajedno_sealing::Id;
 
-use super::store::{Revision, Store, StoreProblem};
-use crate::state::saving::{Saving, SavingNews, Wish, Wishes};
+use super::clock;
+use super::database::{Revision, StoreProblem};
+use super::download;
+use super::vault::Vault;
+use crate::state::saving::{Saving, SavingNews, State, Waiting};
 
-/// The id of the one draft.
-pub(crate) const DRAFT: &str = "draft";
-
-/// Carries out wishes about the draft, in order, and tells how it went.
+/// Keeps the states of an assessment, in order, and tells how it went.
 pub(crate) struct Keeper {
-    store: Store,
+    vault: Rc<Vault>,
+    id: Id,
     revision: Cell<Revision>,
-    wishes: RefCell<Wishes>,
+    waiting: RefCell<Waiting>,
+    /// The newest state, kept or not.
+    newest: RefCell<Option<State>>,
     news: SavingNews,
 }
 
 impl Keeper {
-    /// A keeper of the draft that is at `revision`.
-    pub(crate) fn new(store: Store, revision: Revision, news: SavingNews) -> Rc<Self> {
-        let (revision, wishes) = (Cell::new(revision), RefCell::default());
+    /// A keeper of the assessment that is at `revision`.
+    pub(crate) fn new(vault: Rc<Vault>, id: Id, revision: Revision, news: SavingNews) -> Rc<Self> {
         Rc::new(Self {
-            store,
-            revision,
-            wishes,
+            vault,
+            id,
+            revision: Cell::new(revision),
+            waiting: RefCell::default(),
+            newest: RefCell::default(),
             news,
         })
     }
 
-    /// Takes a wish; it is carried out after those before it.
-    pub(crate) fn wish(self: &Rc<Self>, wish: Wish) {
+    /// Takes a state; it is kept after those before it.
+    pub(crate) fn keep(self: &Rc<Self>, record: Vec<u8>, summary: Summary) {
+        let state = State {
+            record,
+            summary: Rc::new(summary),
+        };
+        self.newest.replace(Some(state.clone()));
         self.news.tell(Saving::Soon);
-        if self.wishes.borrow_mut().add(wish) {
+        if self.waiting.borrow_mut().add(state) {
             let keeper = self.clone();
             spawn_local(async move { keeper.carry_out().await });
         }
@@ -42,35 +53,52 @@ impl Keeper {
 
     async fn carry_out(&self) {
         loop {
-            let Some(wish) = self.wishes.borrow_mut().next() else {
+            let Some(state) = self.waiting.borrow_mut().next() else {
                 return;
             };
-            let result = self.carry_out_one(wish).await;
-            if self.wishes.borrow().is_empty() {
-                self.news.tell(match result {
-                    Ok(()) if self.revision.get() == 0 => Saving::Nothing,
-                    Ok(()) => Saving::Yes,
+            let after = self.revision.get();
+            let saved = self
+                .vault
+                .save(self.id, after, &state.record, &state.summary)
+                .await;
+            if let Ok(revision) = saved {
+                self.revision.set(revision);
+            }
+            if self.waiting.borrow().is_empty() {
+                self.news.tell(match saved {
+                    Ok(_) if !self.vault.is_kept() => Saving::Never,
+                    Ok(_) => Saving::Yes,
                     Err(StoreProblem::Elsewhere) => Saving::Elsewhere,
+                    Err(StoreProblem::Full) => Saving::Full,
                     Err(StoreProblem::Refused) => Saving::Refused,
                 });
             }
         }
     }
 
-    async fn carry_out_one(&self, wish: Wish) -> Result<(), StoreProblem> {
-        let after = self.revision.get();
-        let revision = match wish {
-            Wish::Keep(bytes) => self.store.write(DRAFT, &bytes, after).await?,
-            Wish::Discard => {
-                self.store.remove(DRAFT, after).await?;
-                0
-            }
-            Wish::SetAside(id) => {
-                self.store.rename(DRAFT, &id, after).await?;
-                0
-            }
+    /// Hands the newest state to the browser as a sealed file.
+    pub(crate) async fn to_file(&self) -> bool {
+        let Some(state) = self.newest.borrow().clone() else {
+            return false;
         };
-        self.revision.set(revision);
-        Ok(())
+        let made = clock::moment();
+        // Where another window kept something else under this id, the file must not pass for its successor.
+        let (id, revision) = match self.news.now() {
+            Saving::Elsewhere => match Id::random() {
+                Ok(id) => (id, 1),
+                Err(_) => return false,
+            },
+            Saving::Nothing
+            | Saving::Never
+            | Saving::Soon
+            | Saving::Yes
+            | Saving::Full
+            | Saving::Refused => (self.id, self.revision.get() + 1),
+        };
+        let file = self
+            .vault
+            .file_of_one(&made, id, revision, &state.record, &state.summary);
+        file.await
+            .is_ok_and(|bytes| download::give(&download::name(&made), &bytes))
     }
 }

@@ -1,7 +1,8 @@
 //! The page as a whole: its language, its title, where the focus is.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement};
+use yew::{Callback, SubmitEvent};
 use zajedno_core::Language;
 
 pub(super) fn document() -> Option<Document> {
@@ -50,5 +51,44 @@ pub(crate) fn focus(id: &str) {
     if let Ok(element) = answer.unwrap_or(element).dyn_into::<HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Whether the focus is on the element with an id.
+pub(crate) fn is_focused(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|it| it.id() == id)
+}
+
+/// Opens the browser's way to print.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where nothing can be printed there is nothing to do about it.
+        let _ = window.print();
+    }
+}
+
+/// What stands in the field with an id. Passphrases are read from the page when they are needed, and kept nowhere.
+pub(crate) fn written(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let field = element.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map_or_else(String::new, |it| it.value())
+}
+
+/// What HTML calls a field, which hides what is typed in it or does not.
+pub(crate) fn field_type(is_secret: bool) -> &'static str {
+    if is_secret { "password" } else { "text" }
+}
+
+/// Keeps the page when a form of it is sent, as the keyboard does: nothing is ever sent.
+pub(crate) fn stay() -> Callback<SubmitEvent> {
+    Callback::from(|sent: SubmitEvent| sent.prevent_default())
+}
+
+/// Empties the field with an id.
+pub(crate) fn empty(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = element.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value("");
     }
 }

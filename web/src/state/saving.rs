@@ -1,12 +1,12 @@
-//! Whether the draft is kept, and what is still to be done about it.
+//! Whether an assessment is kept, and what is still to be kept of it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use yew::Callback;
+use zajedno_records::Summary;
 
-/// How it stands with keeping the draft.
+/// How it stands with keeping the assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Saving {
     /// There is nothing to keep.
@@ -17,10 +17,19 @@ pub(crate) enum Saving {
     Soon,
     /// All is kept.
     Yes,
-    /// Another window has changed the draft: the last answers are not kept.
+    /// Another window has changed the assessment: the last answers are not kept.
     Elsewhere,
+    /// There is no room: the last answers are not kept.
+    Full,
     /// The browser refused: the last answers are not kept.
     Refused,
+}
+
+impl Saving {
+    /// Whether nothing is lost when the page is closed now.
+    pub(crate) fn is_safe(self) -> bool {
+        matches!(self, Self::Nothing | Self::Yes)
+    }
 }
 
 /// How it stands, told to the one place that shows it: the questions are not drawn again for that.
@@ -63,66 +72,36 @@ impl PartialEq for SavingNews {
     }
 }
 
-/// What is to be done about the draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
-    /// Keep these bytes in place of those before.
-    Keep(Vec<u8>),
-    /// Remove it.
-    Discard,
-    /// Give it another id, under which it stays.
-    SetAside(String),
+/// An assessment as it is kept, with what the list of families shows of it.
+#[derive(Clone, Debug)]
+pub(crate) struct State {
+    pub(crate) record: Vec<u8>,
+    pub(crate) summary: Rc<Summary>,
 }
 
-/// Wishes in order. Of several states that follow each other directly only the last is kept.
+/// States that wait to be kept: of several only the last.
 #[derive(Debug, Default)]
-pub(crate) struct Wishes {
-    waiting: VecDeque<Wish>,
-    /// Whether somebody is carrying out wishes.
+pub(crate) struct Waiting {
+    newest: Option<State>,
+    /// Whether somebody is keeping them.
     busy: bool,
 }
 
-impl Wishes {
-    /// Adds a wish; `true` when nobody is carrying out wishes and somebody has to begin.
-    pub(crate) fn add(&mut self, wish: Wish) -> bool {
-        match (self.waiting.back_mut(), wish) {
-            (Some(Wish::Keep(before)), Wish::Keep(bytes)) => *before = bytes,
-            (_, wish) => self.waiting.push_back(wish),
-        }
+impl Waiting {
+    /// Adds a state; `true` when nobody is keeping states and somebody has to begin.
+    pub(crate) fn add(&mut self, state: State) -> bool {
+        self.newest = Some(state);
         !std::mem::replace(&mut self.busy, true)
     }
 
-    /// The next wish to carry out; with `None` whoever asked is done.
-    pub(crate) fn next(&mut self) -> Option<Wish> {
-        let next = self.waiting.pop_front();
+    /// The next state to keep; with `None` whoever asked is done.
+    pub(crate) fn next(&mut self) -> Option<State> {
+        let next = self.newest.take();
         self.busy = next.is_some();
         next
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_newest_state_wins_and_the_order_stays() {
-        let mut wishes = Wishes::default();
-        let keep = |byte| Wish::Keep(vec![byte]);
-        assert!(wishes.add(keep(1)), "somebody has to begin");
-        assert_eq!(wishes.next(), Some(keep(1)));
-        assert!(!wishes.add(keep(2)), "somebody is at it");
-        assert!(!wishes.add(keep(3)));
-        assert!(!wishes.add(Wish::Discard));
-        assert!(!wishes.add(keep(4)));
-        assert_eq!(wishes.next(), Some(keep(3)), "2 was never needed");
-        assert_eq!(wishes.next(), Some(Wish::Discard));
-        assert!(!wishes.is_empty());
-        assert_eq!(wishes.next(), Some(keep(4)));
-        assert_eq!(wishes.next(), None);
-        assert!(wishes.add(keep(5)), "somebody has to begin again");
+        self.newest.is_none()
     }
 }

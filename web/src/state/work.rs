@@ -73,8 +73,6 @@ pub(crate) enum Action {
     NextOpen,
     /// A person answers, takes an answer back, or notes something.
     Do(Did),
-    /// The assessment is dropped.
-    StartAnew,
 }
 
 impl Work {
@@ -198,10 +196,6 @@ impl Reducible for Work {
             (Action::NextOpen, Stage::Open(open)) => {
                 let next = open.places(&list).next_open(open.place, open.question);
                 open.ask(&list, next);
-                true
-            }
-            (Action::StartAnew, stage) => {
-                *stage = Stage::Starting;
                 true
             }
             (

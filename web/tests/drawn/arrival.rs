@@ -29,7 +29,7 @@ fn pages(setting: &Setting) -> Vec<(Stage, Html)> {
     vec![
         (
             Stage::Unreadable(Rc::new([])),
-            unreadable(setting.say(), &[], &Callback::noop()),
+            unreadable(setting.say(), &[]),
         ),
         (Stage::Starting, first_page(setting)),
         (

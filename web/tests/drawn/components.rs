@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use insta::assert_snapshot;
 use yew::{Callback, Html, html};
 use zajedno_core::Language;
@@ -11,17 +13,16 @@ use super::{
 };
 use crate::components::desk_bar::desk_bar;
 use crate::components::domain_nav::domain_nav;
-use crate::components::lists::{Lists, lists};
+use crate::components::lists::Lists;
 use crate::components::masthead::masthead;
 use crate::components::missing::missing_list;
 use crate::components::place::Place as Questions;
 use crate::components::progress::progress;
 use crate::components::saved::saved;
-use crate::components::start_anew::{StartAnew, sure};
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::components::tick::tick;
-use crate::hooks::{Load, Wanted};
+use crate::hooks::Load;
 use crate::state::particulars::Missing;
 use crate::state::place::Place;
 use crate::state::saving::{Saving, SavingNews};
@@ -52,9 +53,12 @@ fn it_is_said_whether_the_draft_is_kept() {
         ("soon", Saving::Soon),
         ("yes", Saving::Yes),
         ("elsewhere", Saving::Elsewhere),
+        ("full", Saving::Full),
         ("refused", Saving::Refused),
     ];
-    assert_snapshot!(draw_each(states.map(|(name, it)| (name, saved(say, it)))));
+    let on_file = Callback::noop();
+    let drawn = states.map(|(name, it)| (name, saved(say, it, Some(&on_file))));
+    assert_snapshot!(draw_each(drawn));
 }
 
 #[test]
@@ -169,7 +173,7 @@ fn the_bar_says_what_is_open_and_leads_to_the_result() {
         desk_bar(
             &setting,
             open,
-            &SavingNews::new(Saving::Yes),
+            (&SavingNews::new(Saving::Yes), &Callback::noop()),
             None,
             &Callback::noop(),
         )
@@ -188,7 +192,7 @@ fn the_bar_waits_for_the_engine_without_saying_so() {
         draw(desk_bar(
             &setting,
             &open,
-            &SavingNews::new(Saving::Yes),
+            (&SavingNews::new(Saving::Yes), &Callback::noop()),
             engine,
             &Callback::noop(),
         ))
@@ -201,6 +205,7 @@ fn questions(setting: &Setting, open: Open) -> Html {
         <Questions
             setting={setting.clone()}
             {open}
+            is_reading_only={false}
             on_did={Callback::noop()}
             on_action={Callback::noop()}
             on_number_keys={Callback::noop()}
@@ -267,40 +272,27 @@ fn what_is_missing_is_said_with_a_link_to_its_place() {
     );
 }
 
-fn known<'a>(refused: Option<&'a str>, is_own: bool, on_want: &'a Callback<Wanted>) -> Lists<'a> {
-    Lists {
-        is_own,
-        own_address: Some("./data/separation-risk/list.json".to_owned()),
-        refused,
-        on_want,
+fn known(refused: Option<&str>, is_own: bool) -> Html {
+    html! {
+        <Lists
+            setting={setting(CYRILLIC)}
+            {is_own}
+            own_address={Some("./data/separation-risk/list.json".to_owned())}
+            refused={refused.map(Rc::from)}
+            on_want={Callback::noop()}
+        />
     }
 }
 
 #[test]
 fn beside_the_list_that_is_open_another_can_be_chosen() {
-    let (setting, on_want) = (setting(CYRILLIC), Callback::noop());
-    let drawn = draw(lists(&setting, &known(None, true, &on_want)));
+    let drawn = draw(known(None, true));
     assert_snapshot!(from(&drawn, "<details"));
 }
 
 #[test]
 fn a_refused_file_says_why_and_from_a_foreign_list_there_is_a_way_back() {
-    let (setting, on_want) = (setting(CYRILLIC), Callback::noop());
     let refused = "4:14: /version: found version `1`\n7:12: /title: found no words";
-    let foreign = known(Some(refused), false, &on_want);
-    let drawn = draw(lists(&setting, &foreign));
+    let drawn = draw(known(Some(refused), false));
     assert_snapshot!(from(&drawn, "<details"));
-}
-
-#[test]
-fn dropping_the_assessment_is_asked_about_first() {
-    let say = Catalogue::new(CYRILLIC);
-    let button = html! { <StartAnew language={CYRILLIC} on_anew={Callback::noop()} /> };
-    assert_snapshot!(draw_each([
-        ("at first", button),
-        (
-            "once pressed",
-            sure(say, &Callback::noop(), &Callback::noop())
-        ),
-    ]));
 }

@@ -1,14 +1,16 @@
 //! Every part of the page and every page, drawn on the host: what a browser would be given.
 //!
-//! Left out is what asks the browser while it is being drawn: `App` and `Desk` (what was chosen before), and `Pinned` and
-//! a result that is there (the other module); what these draw, the tests of `crates/form` draw. What only an event
-//! brings about is drawn by itself: `sure`, `missing_list`. The tests in a real browser see all of it.
+//! Left out is what asks the browser while it is being drawn: `App`, `Desk`, `OfficePage` and `Keeping` (what was chosen
+//! before, what is kept), and `Pinned` and a result that is there (the other module); what these draw, the tests of
+//! `crates/form` draw. What only an event brings about is drawn by itself: `sure`, `missing_list`. The tests in a real
+//! browser see all of it.
 
 mod arrival;
 mod components;
 mod offline;
 mod pages;
 mod particulars;
+mod store;
 
 use std::rc::Rc;
 use std::sync::Arc;

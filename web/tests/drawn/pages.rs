@@ -10,7 +10,6 @@ use zajedno_text::Catalogue;
 
 use super::{CYRILLIC, assessment, draw, draw_each, from, one_child, open, setting, two_children};
 use crate::components::lists::Lists;
-use crate::components::saved::saved;
 use crate::hooks::{Load, OpeningProblem, SharedEngine};
 use crate::pages::not_opened::not_opened;
 use crate::pages::questions::Questions;
@@ -19,19 +18,22 @@ use crate::pages::told::Told;
 use crate::pages::unreadable::unreadable;
 use crate::services::data::DataProblem;
 use crate::services::engine::{Depth, EngineProblem};
+use crate::services::lists::ListProblem;
 use crate::state::place::Place;
 use crate::state::saving::{Saving, SavingNews};
 use crate::state::work::Open;
 
 pub(super) fn first_page(setting: &Setting) -> Html {
-    let lists = Lists {
-        is_own: true,
-        own_address: None,
-        refused: None,
-        on_want: &Callback::noop(),
+    let lists = html! {
+        <Lists
+            setting={setting.clone()}
+            is_own={true}
+            own_address={None::<String>}
+            refused={None::<Rc<str>>}
+            on_want={Callback::noop()}
+        />
     };
-    let never = saved(setting.say(), Saving::Never);
-    start(setting, never, &lists, &Callback::noop())
+    start(setting, lists, &Callback::noop())
 }
 
 #[test]
@@ -57,9 +59,10 @@ pub(super) fn questions(setting: &Setting, open: Open) -> Html {
             {open}
             saving={SavingNews::new(Saving::Yes)}
             engine={None}
+            is_reading_only={false}
             on_action={Callback::noop()}
             on_evidence={Callback::noop()}
-            on_anew={Callback::noop()}
+            on_file={Callback::noop()}
             on_number_keys={Callback::noop()}
         />
     }
@@ -134,12 +137,12 @@ fn a_result_that_cannot_be_had_says_so() {
 #[test]
 fn what_cannot_be_opened_says_why_and_what_to_do() {
     let say = Catalogue::new(CYRILLIC);
-    let of = |problem: OpeningProblem| not_opened(say, &problem, &Callback::noop());
+    let of = |problem: OpeningProblem| not_opened(say, &problem);
+    let list = |problem: ListProblem| of(problem.into());
     let name = "separation-risk/list.packed";
     assert_snapshot!(draw_each([
-        ("no data", of(DataProblem::NoAddress { name }.into())),
-        ("not of this version", of(PackedProblem.into())),
-        ("a list that was kept", of(problem().into())),
+        ("no data", list(DataProblem::NoAddress { name }.into())),
+        ("not of this version", list(PackedProblem.into())),
         ("clock", of(OpeningProblem::Clock)),
     ]));
 }
@@ -147,7 +150,7 @@ fn what_cannot_be_opened_says_why_and_what_to_do() {
 #[test]
 fn an_unreadable_draft_is_said_and_stays_where_it_is() {
     let messages = ["1:1: found one thing", "2:5: found another"].map(str::to_owned);
-    let of = |language| unreadable(Catalogue::new(language), &messages, &Callback::noop());
+    let of = |language| unreadable(Catalogue::new(language), &messages);
     assert_snapshot!(draw_each([
         ("sr-Cyrl", of(CYRILLIC)),
         ("en", of(Language::English)),

@@ -69,7 +69,7 @@ pub(crate) fn ParticularsForm(props: &ParticularsFormProps) -> Html {
     let children = form.children.iter();
     let children = children.map(|entry| child_fields(setting, entry, form.kind, is_only, &on_edit));
     html! {
-        <form class="particulars" novalidate=true {onsubmit}>
+        <form class="particulars" autocomplete="off" novalidate=true {onsubmit}>
             <div class="field">
                 <label class="field__label" for="reference">{ say.start_reference() }</label>
                 <p class="field__hint" id="reference-hint">{ say.start_reference_hint() }</p>

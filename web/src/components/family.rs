@@ -1,0 +1,112 @@
+//! One assessment of the list of families.
+
+use std::borrow::Cow;
+
+use yew::{AttrValue, Callback, Html, html};
+use zajedno_core::Date;
+use zajedno_records::{LevelRange, Summary};
+use zajedno_sealing::Id;
+use zajedno_text::{Catalogue, spoken};
+
+use super::sure::{Sure, SureWords};
+use crate::state::families::{Family, Standing};
+
+/// Without `on_delete` nothing can be deleted.
+pub(crate) fn family(
+    say: Catalogue,
+    today: Date,
+    it: &Family,
+    on_open: &Callback<Id>,
+    on_delete: Option<&Callback<Id>>,
+) -> Html {
+    let id = it.id;
+    let heading = format!("family-{id}");
+    let (name, body) = match &it.standing {
+        Standing::Told(summary) => (
+            say.open_family(&summary.reference).into(),
+            told(say, today, summary),
+        ),
+        Standing::Untold => (say.families_untold(), lost(say.families_untold_what())),
+        Standing::Missing => (say.families_missing(), lost(say.families_missing_what())),
+    };
+    let delete = on_delete.map(|on_delete| {
+        let words = SureWords {
+            ask: say.families_delete(),
+            sure: say.families_delete_sure(),
+            yes: say.families_delete_yes(),
+            no: say.families_delete_no(),
+        };
+        html! {
+            <Sure
+                id={AttrValue::from(format!("delete-{id}"))}
+                {words}
+                described_by={heading.clone()}
+                on_yes={on_delete.reform(move |()| id)}
+            />
+        }
+    });
+    html! {
+        <li class="family" key={id.to_string()}>
+            <h3 class="family__name" id={heading.clone()}>{ name }</h3>
+            { body }
+            <div class="buttons">
+                if it.standing != Standing::Missing {
+                    <button
+                        class="button"
+                        type="button"
+                        aria-describedby={heading}
+                        onclick={on_open.reform(move |_| id)}
+                    >
+                        { say.families_open() }
+                    </button>
+                }
+                { for delete }
+            </div>
+        </li>
+    }
+}
+
+fn lost(words: Cow<'static, str>) -> Html {
+    html! { <p class="family__lost">{ words }</p> }
+}
+
+fn told(say: Catalogue, today: Date, it: &Summary) -> Html {
+    let on = |date: Date| say.date(date.year(), date.month(), date.day());
+    let review = it.review_due.map(|due| {
+        let mut words = on(due);
+        if due < today {
+            words = format!("{words} ({})", say.families_review_past());
+        }
+        line(say.families_review(), words)
+    });
+    html! {
+        <dl class="family__facts">
+            { line(say.families_kind(), say.kind(it.kind).into_owned()) }
+            { line(say.families_date(), on(it.date)) }
+            { line(say.families_level(), level(say, it.level.as_ref())) }
+            { for review }
+        </dl>
+    }
+}
+
+fn line(label: Cow<'static, str>, value: String) -> Html {
+    html! {
+        <div class="family__fact">
+            <dt>{ label }</dt>
+            <dd>{ value }</dd>
+        </div>
+    }
+}
+
+fn level(say: Catalogue, range: Option<&LevelRange>) -> String {
+    let Some(range) = range else {
+        return say.families_no_level().into_owned();
+    };
+    let title = |words| spoken(words, say.language()).text.into_owned();
+    let (lowest, highest) = (title(&range.lowest.title), title(&range.highest.title));
+    if range.lowest.rank == range.highest.rank {
+        lowest
+    } else {
+        say.families_range(&highest, &lowest)
+    }
+}

@@ -1,0 +1,117 @@
+//! What is drawn of restoring: the field for the file, and what would happen.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use yew::{Callback, Event, Html, MouseEvent, html};
+use zajedno_records::restore::Effect;
+use zajedno_text::Catalogue;
+
+use super::file::FileProblem;
+use crate::services::vault::Restorable;
+use crate::state::backup::BackedUp;
+
+pub(super) fn choose(
+    say: Catalogue,
+    problem: Option<Cow<'static, str>>,
+    on_file: &Callback<Event>,
+) -> Html {
+    html! {
+        <div class="field">
+            <label class="field__label" for="restore-file">{ say.restore_file() }</label>
+            if let Some(problem) = problem {
+                <p class="asking__problem" role="alert">{ problem }</p>
+            }
+            <input
+                class="field__input"
+                type="file"
+                id="restore-file"
+                accept=".zajedno"
+                onchange={on_file}
+            />
+        </div>
+    }
+}
+
+/// What would happen, and the buttons.
+pub(super) fn planned(
+    say: Catalogue,
+    it: &Rc<Restorable>,
+    on_do: &Callback<Rc<Restorable>>,
+    on_leave: &Callback<MouseEvent>,
+) -> Html {
+    let effects = [
+        (Effect::Added, say.restore_added()),
+        (Effect::Newer, say.restore_newer()),
+        (Effect::Same, say.restore_same()),
+        (Effect::Older, say.restore_older()),
+        (Effect::Differs, say.restore_differs()),
+    ];
+    let effects = effects.into_iter().map(|(effect, words)| {
+        let of_effect = it.steps.iter().filter(|step| step.effect == effect);
+        let codes: Vec<&str> = of_effect
+            .map(|step| step.reference.as_deref().unwrap_or("?"))
+            .collect();
+        line(words, codes.len(), &codes.join(", "))
+    });
+    let date = it.made().and_then(BackedUp::date_of);
+    let date = date.map(|it| say.restore_dated(&say.date(it.year(), it.month(), it.day())));
+    let writes = it.steps.iter().any(|step| step.effect.writes());
+    let wanted = it.clone();
+    html! {
+        <>
+            <h4>{ say.restore_plan() }</h4>
+            { for date.map(|words| html! { <p>{ words }</p> }) }
+            // Also where what is lost is no assessment: a list, or the end of the file.
+            if !it.is_intact() {
+                <p class="asking__problem" role="alert">{ say.restore_broken() }</p>
+            }
+            <ul class="plan">
+                { for effects }
+                { line(say.restore_damaged(), it.damaged(), "") }
+                { line(say.restore_missing(), it.missing(), "") }
+            </ul>
+            if !writes {
+                <p role="status">{ say.restore_nothing() }</p>
+            }
+            <div class="buttons">
+                if writes {
+                    <button
+                        class="button button--main"
+                        type="button"
+                        onclick={on_do.reform(move |_| wanted.clone())}
+                    >
+                        { say.restore_do() }
+                    </button>
+                }
+                <button class="button button--quiet" type="button" onclick={on_leave}>
+                    { say.restore_leave() }
+                </button>
+            </div>
+        </>
+    }
+}
+
+fn line(words: Cow<'static, str>, count: usize, codes: &str) -> Html {
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <li>
+            { words }{ ": " }<strong>{ count }</strong>
+            if !codes.is_empty() {
+                { " (" }{ codes }{ ")" }
+            }
+        </li>
+    }
+}
+
+pub(super) fn words(say: Catalogue, problem: FileProblem) -> Cow<'static, str> {
+    match problem {
+        FileProblem::NotOurs => say.restore_not_ours(),
+        FileProblem::NewerProgram => say.restore_newer_program(),
+        FileProblem::Broken => say.restore_broken(),
+        FileProblem::Wrong => say.gate_wrong(),
+        FileProblem::Refused => say.keeping_refused(),
+    }
+}

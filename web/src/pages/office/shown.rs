@@ -1,0 +1,115 @@
+//! The page that is shown of an open store.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+use zajedno_text::Catalogue;
+
+use crate::components::before::BeforeProps;
+use crate::components::later::Later;
+use crate::components::notices::{family_problem, reminder};
+use crate::hooks::{Acts, At, Load, Office, Opened, Opening, SharedVault};
+use crate::pages::desk::Desk;
+use crate::pages::families::{FamiliesProps, no_families};
+use crate::pages::keeping::KeepingProps;
+use crate::pages::parts::Drawn;
+use crate::services::before::SharedBefore;
+use crate::state::families::Family;
+
+/// What it is drawn from.
+pub(super) struct Shown<'a> {
+    pub(super) say: Catalogue,
+    pub(super) opening: &'a Opening,
+    pub(super) vault: &'a SharedVault,
+    pub(super) office: &'a Office,
+    /// Another window works.
+    pub(super) is_reading_only: bool,
+}
+
+impl Shown<'_> {
+    pub(super) fn draw(&self) -> Html {
+        match &self.office.at {
+            At::Families => self.families(),
+            At::Keeping => self.later(Drawn::Keeping(KeepingProps {
+                language: self.say.language(),
+                vault: self.vault.clone(),
+                backed_up: self.office.backed_up.clone(),
+                is_reading_only: self.is_reading_only,
+                on_changed: self.office.acts.on(|it, ()| it.read_again()),
+            })),
+            At::Desk(opened) => self.desk(opened),
+        }
+    }
+
+    fn later(&self, what: Drawn) -> Html {
+        html! { <Later language={self.say.language()} {what} /> }
+    }
+
+    fn families(&self) -> Html {
+        let (say, office) = (self.say, self.office);
+        let on_backup = office.acts.on(|it, ()| it.go(At::Keeping));
+        let found = office.before.as_ref().filter(|_| !self.is_reading_only);
+        html! {
+            <>
+                { for office.problem.map(|it| family_problem(say, it)) }
+                { for found.map(|found| self.later(self.before(found))) }
+                if office.backed_up.is_due() {
+                    { reminder(say, &office.backed_up, &on_backup) }
+                }
+                { match &office.families {
+                    Load::Waiting => html! { <p class="opening">{ say.app_opening() }</p> },
+                    Load::Failed(()) => html! { <p role="alert">{ say.family_refused() }</p> },
+                    Load::Ready(families) => self.list(families),
+                } }
+            </>
+        }
+    }
+
+    fn list(&self, families: &Rc<[Family]>) -> Html {
+        let acts = &self.office.acts;
+        let on_new = acts.on(|it, ()| it.begin());
+        if families.is_empty() {
+            return no_families(self.say, (!self.is_reading_only).then_some(&on_new));
+        }
+        self.later(Drawn::Families(FamiliesProps {
+            language: self.say.language(),
+            today: self.opening.today,
+            families: families.clone(),
+            is_reading_only: self.is_reading_only,
+            on_new,
+            on_open: acts.on(Acts::open),
+            on_delete: acts.on(Acts::delete),
+        }))
+    }
+
+    /// What was kept before there was locking.
+    fn before(&self, found: &SharedBefore) -> Drawn {
+        let (acts, before) = (self.office.acts.clone(), self.office.before.setter());
+        Drawn::Before(BeforeProps {
+            language: self.say.language(),
+            found: found.clone(),
+            own: self.opening.own.clone(),
+            vault: self.vault.clone(),
+            on_done: Callback::from(move |is_done| {
+                if is_done {
+                    before.set(None);
+                }
+                acts.read_again();
+            }),
+        })
+    }
+
+    fn desk(&self, opened: &Opened) -> Html {
+        html! {
+            <Desk
+                key={opened.keeping.id.to_string()}
+                opened={opened.clone()}
+                today={self.opening.today}
+                language={self.say.language()}
+                is_reading_only={self.is_reading_only}
+                refused={self.office.refused.clone()}
+                on_want={self.office.acts.on(Acts::want)}
+            />
+        }
+    }
+}
