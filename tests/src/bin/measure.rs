@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use serde_json::json;
 use zajedno_core::Language;
-use zajedno_tests::browser::{AnswerTime, Computer, Network, Options, Page, Saved, visit};
+use zajedno_tests::browser::{AnswerTime, Computer, Entry, Network, Options, Page, Saved, visit};
 use zajedno_text::Catalogue;
 
 const ANSWERS: usize = 200;
@@ -127,7 +127,7 @@ fn answers() -> Result<Vec<AnswerTime>> {
 /// Each time with a new profile, then once more on it.
 fn loads() -> Result<(Vec<Duration>, Vec<Duration>)> {
     let options = Options {
-        opened: false,
+        entry: Entry::Closed,
         ..Options::default()
     };
     let (mut first, mut second) = (Vec::new(), Vec::new());
@@ -170,6 +170,7 @@ mod form {
     /// Opens the assessment of a family with one child.
     pub(super) async fn begin(page: &Page) -> Result<()> {
         let say = say();
+        page.press(&say.families_new()).await?;
         page.enter("textbox", &say.start_reference(), "M-1").await?;
         page.enter("textbox", &say.child_code(), "A").await?;
         page.choose(&say.child_birth(), &say.child_born()).await?;

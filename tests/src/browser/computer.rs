@@ -15,7 +15,7 @@ use xtask::programs::{self, Chromium};
 use xtask::server::{Server, Site};
 
 use super::driver::Driver;
-use super::{Options, Page, traffic};
+use super::{Entry, Options, Page, traffic};
 
 /// Not to be asked of a browser that only tests use.
 const FLAGS: &[&str] = &[
@@ -114,6 +114,12 @@ impl Computer {
         })
     }
 
+    /// The folder with everything that the browser keeps.
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
     /// Stops the server: nothing answers at the address of the page any more.
     pub fn stop_serving(&self) {
         self.server.take();
@@ -188,7 +194,7 @@ impl Computer {
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 page.resize(options.width, options.height).await?;
-                if options.opened {
+                if options.entry != Entry::Closed {
                     page.open().await?;
                 }
                 test(&page).await?;

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use super::page::Page;
+use super::store::Store;
 
 /// The network between the page and its server.
 #[derive(Debug, Clone, Copy)]
@@ -39,17 +40,18 @@ pub enum Preference {
 
 /// A change that asks for more and more, so that every later one waits for it.
 const HOLD: &str = "
-    const done = arguments[0];
-    const opening = indexedDB.open('zajedno');
+    const [database, done] = arguments;
+    const opening = indexedDB.open(database);
     opening.onerror = () => done('the store cannot be opened');
+    opening.onupgradeneeded = () => opening.transaction.abort();
     opening.onsuccess = () => {
-        const records = opening.result.transaction('records', 'readwrite').objectStore('records');
+        const table = opening.result.transaction('assessments', 'readwrite').objectStore('assessments');
         const hold = () => {
-            if (window.holdsSaving) records.get('held').onsuccess = hold;
+            if (window.holdsSaving) table.get('held').onsuccess = hold;
             else opening.result.close();
         };
         window.holdsSaving = true;
-        records.get('held').onsuccess = () => { hold(); done(null); };
+        table.get('held').onsuccess = () => { hold(); done(null); };
     };
 ";
 
@@ -194,25 +196,36 @@ impl Page {
     /// Fails when the browser is gone.
     pub async fn remove_interface(&self, name: &str) -> Result<()> {
         self.run_in_new_pages(&format!("delete globalThis[{}]", json!(name)))
-            .await
+            .await?;
+        Ok(())
     }
 
-    /// Runs a script in the pages that are opened from now on, before any of their own.
-    pub(super) async fn run_in_new_pages(&self, script: &str) -> Result<()> {
+    /// Runs a script in the pages that are opened from now on, before any of their own; gives what it is known by.
+    pub(super) async fn run_in_new_pages(&self, script: &str) -> Result<String> {
         let script = json!({ "source": script });
         self.command("Page.enable", json!({})).await?;
-        self.command("Page.addScriptToEvaluateOnNewDocument", script)
+        let cdp = self.driver.cdp();
+        let added = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script);
+        let script = added.await?["identifier"].as_str().map(str::to_owned);
+        script.context("the browser did not take a script")
+    }
+
+    /// Takes a script back that runs in new pages.
+    pub(super) async fn leave_new_pages(&self, script: &str) -> Result<()> {
+        let script = json!({ "identifier": script });
+        self.command("Page.removeScriptToEvaluateOnNewDocument", script)
             .await
     }
 
-    /// Lets nothing be saved until [`Page::let_save`], as a disk that is busy with something else; what the page wants
+    /// Lets nothing be saved in the ordinary store until [`Page::let_save`], as a disk that is busy with something else; what the page wants
     /// to save waits.
     ///
     /// # Errors
     ///
     /// Fails when the page has no store.
     pub async fn hold_saving(&self) -> Result<()> {
-        let held = self.driver.execute_async(HOLD, Vec::new()).await?;
+        let database = json!(Store::ordinary()?.database());
+        let held = self.driver.execute_async(HOLD, vec![database]).await?;
         ensure!(held.json() == &Value::Null, "{}", held.json());
         Ok(())
     }

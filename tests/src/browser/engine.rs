@@ -7,20 +7,22 @@ use serde_json::json;
 
 use super::Page;
 
-/// Fetches the module as the page does, and gives for each assessment the bytes of its result and of its account.
+/// Fetches the module as the page does, and gives for each assessment the bytes of its record, its result and its account.
 const ASK: &str = r#"
     const [list, assessments, language, done] = arguments;
     const bytes = (text) => new TextEncoder().encode(text);
     const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     window.zajednoEngine().then((Engine) => {
         const engine = Engine.read(bytes(list));
-        done(assessments.flatMap((text) =>
-            [engine.result(bytes(text), language), engine.account(bytes(text), language)].map(base64)));
+        done(assessments.flatMap((text) => {
+            const record = engine.record_of_json(bytes(text));
+            return [record, engine.result(record, language), engine.account(record, language)].map(base64);
+        }));
     }).catch((problem) => done(String(problem)));
 "#;
 
 impl Page {
-    /// What the module says of assessments of a list: of each the result, then the account, as bytes.
+    /// What the module says of assessments of a list: of each the record, the result and the account, as bytes.
     ///
     /// # Errors
     ///

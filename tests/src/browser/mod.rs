@@ -5,8 +5,8 @@
 //! use zajedno_tests::browser::{Options, visit};
 //!
 //! visit(&Options::default(), async |page| {
-//!     page.choose("Становање", "Нема кров над главом").await?;
-//!     page.see("region", "Резултат", "Ниво: висок").await
+//!     page.press("Нова процена").await?;
+//!     page.see("region", "Нова процена", "Шифра породице").await
 //! })
 //! # .unwrap();
 //! ```
@@ -18,17 +18,26 @@ mod accessibility;
 mod choosing;
 mod computer;
 mod conditions;
+mod downloads;
 mod driver;
 mod engine;
+mod entry;
+mod faults;
 mod fields;
 mod kept;
 mod offline;
 mod page;
 mod picture;
+mod rapid;
+mod rows;
 mod sight;
 mod stops;
+mod store;
 mod timing;
+mod traces;
 mod traffic;
+mod waits;
+mod windows;
 
 use std::path::Path;
 use std::time::Duration;
@@ -38,9 +47,15 @@ use anyhow::Result;
 pub use accessibility::{Radio, RadioGroup, Told};
 pub use computer::{Computer, site_folder};
 pub use conditions::{Network, Preference};
+pub use entry::Entry;
+pub use kept::{ASSESSMENTS, LISTS, SETTINGS, SUMMARIES};
 pub use page::Page;
+pub use rapid::{Answers, Edit};
+pub use rows::{PEOPLE, Row};
 pub use stops::Stop;
+pub use store::Store;
 pub use timing::{AnswerTime, Saved};
+pub use traces::{Trace, Traces};
 pub use traffic::Traffic;
 
 /// How the browser is set up.
@@ -56,8 +71,8 @@ pub struct Options {
     pub patience: Duration,
     /// The name under which the server is reached in place of its number; a browser trusts less over plain http then.
     pub host: Option<&'static str>,
-    /// Whether the visit begins on the started page; otherwise on an empty one, and the test opens the page.
-    pub opened: bool,
+    /// How far into the page the visit begins.
+    pub entry: Entry,
 }
 
 impl Options {
@@ -70,7 +85,7 @@ impl Options {
             language: "sr",
             patience: Duration::from_secs(15),
             host: None,
-            opened: true,
+            entry: Entry::Unlocked,
         }
     }
 }

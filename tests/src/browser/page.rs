@@ -9,6 +9,8 @@ use thirtyfour::{WebDriver, WebElement};
 
 use super::Options;
 use super::accessibility::{self, GROUPS, Node};
+use super::entry::Entry;
+use super::store::Store;
 use super::traffic::{self, Traffic};
 
 /// Between two looks at what has not come yet; each is twice as long as the one before.
@@ -25,6 +27,7 @@ pub struct Page {
     pub(super) driver: WebDriver,
     address: String,
     patience: Duration,
+    entry: Entry,
     /// Width and height that the visit began with.
     window: (u32, u32),
     /// The sets of options that were there at the last look for one.
@@ -37,6 +40,7 @@ impl Page {
             driver,
             address,
             patience: options.patience,
+            entry: options.entry,
             window: (options.width, options.height),
             questions: RefCell::default(),
         }
@@ -46,14 +50,21 @@ impl Page {
         self.window
     }
 
-    /// Opens the page from the start, and waits until it can be used.
+    /// Opens the page from the start, and waits until it can be used: where the options say so the ordinary store is
+    /// there, and unlocked.
     ///
     /// # Errors
     ///
-    /// Fails when it does not start in time.
+    /// Fails when it does not start in time, or is not unlocked.
     pub async fn open(&self) -> Result<()> {
-        self.fetch().await?;
-        self.started().await
+        if matches!(self.entry, Entry::Unlocked | Entry::Locked) {
+            let script = self.settle().await?;
+            self.fetch().await?;
+            self.leave_new_pages(&script).await?;
+        } else {
+            self.fetch().await?;
+        }
+        self.arrived().await
     }
 
     /// Opens the page from the start, whatever comes of it.
@@ -65,18 +76,36 @@ impl Page {
         Ok(self.driver.goto(&self.address).await?)
     }
 
-    /// Loads the page again, as after closing and opening the browser.
+    /// Loads the page again, as after closing and opening the browser, and comes as far as [`Page::open`] did.
     ///
     /// # Errors
     ///
     /// As [`Page::open`].
     pub async fn reload(&self) -> Result<()> {
         self.driver.refresh().await?;
+        self.arrived().await
+    }
+
+    /// Loads the page again, and leaves it as it opens: at the gate.
+    ///
+    /// # Errors
+    ///
+    /// Fails when it does not start in time.
+    pub async fn reload_locked(&self) -> Result<()> {
+        self.driver.refresh().await?;
         self.started().await
     }
 
-    async fn started(&self) -> Result<()> {
-        // Gone is what stands there before Rust has started, and what it says while the list and the draft are fetched.
+    async fn arrived(&self) -> Result<()> {
+        self.started().await?;
+        if self.entry == Entry::Unlocked {
+            self.unlock(Store::ordinary()?.passphrase).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn started(&self) -> Result<()> {
+        // Gone is what stands there before Rust has started, and what it says while the list and what is kept are fetched.
         let script = "return document.getElementById('loading') === null \
             && document.querySelector('.opening') === null";
         let deadline = Instant::now() + self.patience;

@@ -68,6 +68,17 @@ impl Page {
             .with_context(|| format!("“{words}” cannot be read on the page"))
     }
 
+    /// Waits until `words` cannot be read on the page any more.
+    ///
+    /// # Errors
+    ///
+    /// Fails when they can still be read in time.
+    pub async fn see_gone(&self, words: &str) -> Result<()> {
+        let gone = self.wait(async || Ok((!self.body_text().await?.contains(words)).then_some(())));
+        gone.await?
+            .with_context(|| format!("“{words}” can still be read on the page"))
+    }
+
     /// What stands in the field of this role and name.
     ///
     /// # Errors

@@ -119,8 +119,9 @@ impl Page {
     ///
     /// Fails when the browser is gone.
     pub async fn time_starts(&self, usable: &str) -> Result<()> {
-        self.run_in_new_pages(&START.replace("SELECTOR", &json!(usable).to_string()))
-            .await
+        let script = START.replace("SELECTOR", &json!(usable).to_string());
+        self.run_in_new_pages(&script).await?;
+        Ok(())
     }
 
     /// How long the last start took, from asking for the page until it could be used.
