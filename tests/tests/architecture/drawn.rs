@@ -10,7 +10,12 @@ const DRAWN: &[&str] = &["components", "pages"];
 /// Asks the browser while it is being drawn, with the reason; the tests in a real browser see it.
 const NOT_ON_THE_HOST: &[(&str, &str)] = &[
     ("components::pinned", "calls the other module of the page"),
+    ("components::family_search", "drawn with the families"),
+    ("components::office_bar", "leads from one page to another"),
     ("pages::desk", "reads what a person chose before"),
+    ("pages::keeping", "reads what a person chose before"),
+    ("pages::office", "reads what is kept"),
+    ("pages::parts", "says which part draws the others"),
 ];
 
 #[test]

@@ -65,6 +65,7 @@ fn number_keys_choose_by_place_for_those_who_switch_them_on() -> Result<()> {
 
         saved(page, &form).await?;
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
         form.go_to(page, VIOLENCE).await?;
         assert!(page.is_ticked(&say.open_number_keys()).await?);
         presses(page, &form, &[("3", "2")]).await?;
@@ -142,6 +143,7 @@ fn whether_money_or_a_service_would_help_is_asked_and_stands_in_nobodys_way() ->
         page.screenshot("check").await?;
         saved(page, &form).await?;
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
         form.go_to(page, HARM).await?;
         assert_eq!(
             page.chosen(&question).await?,

@@ -1,11 +1,11 @@
 //! What stands on the page where it cannot start: what to do, and nothing half-drawn.
 
 use anyhow::{Result, ensure};
-use zajedno_tests::browser::{Options, Page, visit};
+use zajedno_tests::browser::{Entry, Options, Page, visit};
 
 /// A browser in which the page has not been opened yet.
 const CLOSED: Options = Options {
-    opened: false,
+    entry: Entry::Closed,
     ..Options::new()
 };
 

@@ -154,8 +154,39 @@ impl Form {
         page.chosen(&self.question(id)).await
     }
 
-    /// Opens an assessment.
+    /// Goes on from the list of families, if that is shown, to the start of a new assessment.
+    pub(crate) async fn start(&self, page: &Page) -> Result<()> {
+        let new = self.say().families_new();
+        if page.names("button").await?.contains(&new.into_owned()) {
+            page.press(&self.say().families_new()).await?;
+        }
+        page.find("heading", &self.say().start_heading()).await?;
+        Ok(())
+    }
+
+    /// Opens the assessment of a family that is kept, from whatever page of an open store.
+    pub(crate) async fn reopen(&self, page: &Page, reference: &str) -> Result<()> {
+        page.go_to_families().await?;
+        let family = self.say().open_family(reference);
+        page.press_nth(&self.say().families_open(), self.row(page, &family).await?)
+            .await?;
+        page.find("button", &self.say().open_change()).await?;
+        // First of all it is told whose assessment has come.
+        page.focused_on("heading", &family).await
+    }
+
+    /// The place in the list of families of what has this heading.
+    pub(crate) async fn row(&self, page: &Page, heading: &str) -> Result<usize> {
+        let list = self.say().families_heading();
+        let headings = page.names("heading").await?;
+        let rows = headings.iter().skip_while(|it| **it != list).skip(1);
+        let row = rows.clone().position(|it| it == heading);
+        row.with_context(|| format!("no “{heading}” in {:#?}", rows.collect::<Vec<_>>()))
+    }
+
+    /// Opens an assessment, from the list of families or the start of a new assessment.
     pub(crate) async fn begin(&self, page: &Page, family: &Family<'_>) -> Result<()> {
+        self.start(page).await?;
         let say = self.say();
         page.enter("textbox", &say.start_reference(), family.reference)
             .await?;
@@ -253,12 +284,10 @@ pub(crate) async fn confirm(page: &Page, form: &Form, confirmed: &Value) -> Resu
     page.pick(&say.source_label(), &source).await
 }
 
-/// Leaves the result, and drops the assessment that is open.
-pub(crate) async fn start_anew(page: &Page, form: &Form) -> Result<()> {
-    let say = form.say();
-    form.back(page).await?;
-    page.press(&say.anew_ask()).await?;
-    page.press(&say.anew_yes()).await
+/// Leaves the assessment that is open for the start of another.
+pub(crate) async fn start_another(page: &Page, form: &Form) -> Result<()> {
+    page.go_to_families().await?;
+    form.start(page).await
 }
 
 /// Takes out what stands in a field, as with the keys.

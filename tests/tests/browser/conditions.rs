@@ -29,6 +29,7 @@ fn form() -> Result<Form> {
 
 /// Opens the list and an assessment of a child of seven.
 async fn begin(page: &Page, form: &Form) -> Result<()> {
+    form.start(page).await?;
     page.unfold(&form.say().lists_other()).await?;
     let file = instruments::folder().join("conditions.json");
     page.choose_file(&form.say().lists_choose(), &file).await?;
@@ -108,7 +109,7 @@ fn a_gate_is_answered_by_key_and_what_was_answered_behind_it_comes_back() -> Res
         page.screenshot("conditions-not-asked").await?;
         saved(page, &form).await?;
         page.reload().await?;
-        page.find("heading", &say.open_family("P-17")).await?;
+        form.reopen(page, "P-17").await?;
         see_asked(page, &form, &behind, &[false, false, true]).await?;
 
         // Opened again: the answer is there.

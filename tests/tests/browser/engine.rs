@@ -23,12 +23,15 @@ fn web_assembly_scores_as_this_machine_does() -> Result<()> {
         for (list, assessments) in &all {
             let said = page.engine_says(list, assessments, LANGUAGE).await?;
             let here = Engine::read(list.as_bytes()).map_err(anyhow::Error::msg)?;
-            assert_eq!(said.len(), 2 * assessments.len());
-            for (said, assessment) in said.chunks(2).zip(assessments) {
-                let bytes = assessment.as_bytes();
-                let result = here.result(bytes, LANGUAGE).map_err(anyhow::Error::msg)?;
-                let account = here.account(bytes, LANGUAGE).map_err(anyhow::Error::msg)?;
-                let same = said.iter().eq([&result, &account]);
+            assert_eq!(said.len(), 3 * assessments.len());
+            for (said, assessment) in said.chunks(3).zip(assessments) {
+                let record = here.record_of_json(assessment.as_bytes());
+                let record = record.map_err(anyhow::Error::msg)?;
+                let result = here.result(&record, LANGUAGE);
+                let result = result.map_err(anyhow::Error::msg)?;
+                let account = here.account(&record, LANGUAGE);
+                let account = account.map_err(anyhow::Error::msg)?;
+                let same = said.iter().eq([&record, &result, &account]);
                 same.then_some(())
                     .with_context(|| format!("another result in the browser of {assessment}"))?;
             }

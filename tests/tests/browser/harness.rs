@@ -8,13 +8,19 @@ use anyhow::{Context, Result};
 use thirtyfour::Key;
 
 use zajedno_tests::browser::{
-    Computer, Network, Options, Page, Preference, Radio, RadioGroup, visit_folder,
+    Computer, Entry, Network, Options, Page, Preference, Radio, RadioGroup, visit_folder,
 };
 
 /// A page with two questions, and with a picture from elsewhere that its policy refuses.
 fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("browser/fixture")
 }
+
+/// The small page has no store.
+const ON_FIXTURE: Options = Options {
+    entry: Entry::Opened,
+    ..Options::new()
+};
 
 /// The picture from elsewhere is complained about on every visit; here other things are looked at.
 async fn ignore_the_picture(page: &Page) -> Result<()> {
@@ -24,7 +30,7 @@ async fn ignore_the_picture(page: &Page) -> Result<()> {
 
 #[test]
 fn the_harness_finds_what_a_person_would_find() -> Result<()> {
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         assert_eq!(page.chosen("Становање").await?, None);
         page.choose("Становање", "Без крова").await?;
         page.choose("Исхрана", "Сигурно").await?;
@@ -52,7 +58,7 @@ fn the_harness_finds_what_a_person_would_find() -> Result<()> {
 fn the_harness_says_what_there_was_instead() {
     let hasty = Options {
         patience: Duration::from_millis(300),
-        ..Options::default()
+        ..ON_FIXTURE
     };
     let problem = visit_folder(&fixture(), &hasty, async |page| {
         page.choose("Становање", "Хотел").await
@@ -66,7 +72,7 @@ fn the_harness_says_what_there_was_instead() {
 
 #[test]
 fn the_harness_notices_another_origin_and_a_breach_of_the_policy() -> Result<()> {
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let traffic = page.traffic().await?;
         assert_eq!(traffic.foreign, ["https://example.org/elsewhere.png"]);
         assert!(
@@ -78,7 +84,7 @@ fn the_harness_notices_another_origin_and_a_breach_of_the_policy() -> Result<()>
         );
         Ok(())
     })?;
-    let unread = visit_folder(&fixture(), &Options::default(), async |_| Ok(()));
+    let unread = visit_folder(&fixture(), &ON_FIXTURE, async |_| Ok(()));
     let problem = unread.unwrap_err().to_string();
     assert!(problem.contains("https://example.org"), "{problem}");
     Ok(())
@@ -87,7 +93,7 @@ fn the_harness_notices_another_origin_and_a_breach_of_the_policy() -> Result<()>
 #[test]
 fn what_was_saved_outlives_a_killed_browser() -> Result<()> {
     let computer = Computer::serving(&fixture())?;
-    let options = Options::default();
+    let options = ON_FIXTURE;
     computer.visit_and_kill(&options, async |page| {
         assert_eq!(page.chosen("Исхрана").await?, None);
         page.choose("Исхрана", "Сигурно").await?;
@@ -114,7 +120,7 @@ fn what_the_reader_prefers_reaches_the_page() -> Result<()> {
         (Preference::MoreContrast, "јасније"),
         (Preference::ReducedMotion, "без покрета"),
     ];
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         for (preference, word) in words {
             page.prefer(&[preference]).await?;
             let text = page.body_text().await?;
@@ -146,7 +152,7 @@ async fn sum(page: &Page) -> Result<u32> {
 
 #[test]
 fn the_machine_and_the_network_can_be_slow() -> Result<()> {
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let full = sum(page).await?;
         page.slow_down(20).await?;
         let slowed = sum(page).await?;
@@ -169,7 +175,7 @@ fn the_machine_and_the_network_can_be_slow() -> Result<()> {
 
 #[test]
 fn a_zoomed_page_has_half_the_room_and_pictures_are_small() -> Result<()> {
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let first = page.in_sight().await?;
         assert!(first.contains(&"Рачунај".to_owned()), "{first:#?}");
         page.zoom(400).await?;
@@ -192,7 +198,7 @@ fn a_zoomed_page_has_half_the_room_and_pictures_are_small() -> Result<()> {
 
 #[test]
 fn only_what_is_in_the_window_and_not_covered_is_in_sight() -> Result<()> {
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let seen = page.in_sight().await?;
         for (words, expected) in [
             ("Проба", true),
@@ -219,7 +225,7 @@ fn options_are_read_with_their_question() -> Result<()> {
         description: description.into(),
         checked,
     };
-    visit_folder(&fixture(), &Options::default(), async |page| {
+    visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         page.choose("Становање", "Без крова").await?;
         let expected = [
             RadioGroup {
@@ -244,8 +250,8 @@ fn options_are_read_with_their_question() -> Result<()> {
 #[test]
 fn a_browser_may_lack_scripts_or_an_interface() -> Result<()> {
     let closed = Options {
-        opened: false,
-        ..Options::default()
+        entry: Entry::Closed,
+        ..ON_FIXTURE
     };
     visit_folder(&fixture(), &closed, async |page| {
         page.forbid_scripts().await?;

@@ -14,7 +14,7 @@ use zajedno_tests::instruments::{Case, Expected, all};
 use zajedno_text::explain::{Entry, Explanation, Line, Section, Topic, explain};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, confirm, start_anew, value_of};
+use crate::common::{Family, Form, confirm, start_another, value_of};
 use crate::lists::{offer, title};
 
 const PHONE: Options = Options {
@@ -300,7 +300,7 @@ fn plays(
             let place = place.with_context(|| format!("no case {id}"))?;
             let played = Played::new(worked.cases.swap_remove(place))?;
             if position > 0 {
-                start_anew(page, &form).await?;
+                start_another(page, &form).await?;
             }
             played.answer(page, &form).await?;
             let lines = form.result(page).await?;

@@ -21,8 +21,7 @@ fn answers_survive_a_reload() -> Result<()> {
         form.choose(page, VIOLENCE, "unknown").await?;
         saved(page, &form).await?;
         page.reload().await?;
-        page.find("heading", &form.say().open_family("P-17"))
-            .await?;
+        form.reopen(page, "P-17").await?;
         let chosen = form.chosen(page, EXHAUSTION).await?;
         assert_eq!(chosen, Some(form.option(EXHAUSTION, "3")));
         let chosen = form.chosen(page, VIOLENCE).await?;
@@ -38,6 +37,7 @@ fn answers_survive_a_reload() -> Result<()> {
         page.press(&clear).await?;
         saved(page, &form).await?;
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
         assert_eq!(form.chosen(page, EXHAUSTION).await?, None);
         Ok(())
     })
@@ -61,6 +61,7 @@ fn a_critical_answer_shows_its_action_and_counts_when_it_is_confirmed() -> Resul
         saved(page, &form).await?;
         // What is only begun is kept too.
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
         form.go_to(page, REQUEST).await?;
         assert_eq!(page.value("textbox", &say.confirm_by()).await?, "ВС-4");
         page.set_date(&say.confirm_on(), "2026-03-02").await?;
@@ -88,6 +89,7 @@ fn the_language_changes_every_word_and_is_kept() -> Result<()> {
             saved(page, &form).await?;
             page.reload().await?;
             assert_eq!(page.language().await?, language.tag());
+            form.reopen(page, "P-17").await?;
             let chosen = form.chosen(page, EXHAUSTION).await?;
             assert_eq!(chosen, Some(form.option(EXHAUSTION, "2")));
             only_its_name_is_cyrillic(&page.body_text().await?);
@@ -120,6 +122,7 @@ fn two_children_are_asked_apart_and_the_family_once() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
         let say = form.say();
+        form.start(page).await?;
         page.press(&say.child_add()).await?;
         page.enter("textbox", &say.start_reference(), "P-20")
             .await?;

@@ -1,7 +1,7 @@
 //! What was shown as saved is there: after the page was closed, after the power failed.
 
 use anyhow::{Result, ensure};
-use zajedno_tests::browser::{Computer, Options, Page, visit};
+use zajedno_tests::browser::{Computer, Entry, Options, Page, visit};
 
 use crate::common::{Family, Form, cyrillic, saved};
 use crate::vignettes::{Case, shows_the_level};
@@ -15,7 +15,7 @@ type Answer = (String, String);
 
 /// A browser in which the page has not been opened yet.
 const CLOSED: Options = Options {
-    opened: false,
+    entry: Entry::Closed,
     ..Options::new()
 };
 
@@ -29,6 +29,8 @@ fn every_answer_is_there_after_each_closing_of_the_browser() -> Result<()> {
         computer.visit(&Options::default(), async |page| {
             if round == 0 {
                 form.begin(page, &case.opening()?).await?;
+            } else {
+                form.reopen(page, case.opening()?.reference).await?;
             }
             let still_open = answers.len() - 10 * round;
             page.see_text(&form.say().open_count(still_open as u64))
@@ -44,6 +46,7 @@ fn every_answer_is_there_after_each_closing_of_the_browser() -> Result<()> {
         })?;
     }
     computer.visit(&Options::default(), async |page| {
+        form.reopen(page, case.opening()?.reference).await?;
         page.see_text(&form.say().open_count(0)).await?;
         for domain in answers.chunk_by(in_same_domain) {
             form.go_to(page, &domain[0].0).await?;
@@ -117,11 +120,9 @@ fn a_power_failure_takes_nothing_that_was_shown_as_saved() -> Result<()> {
     })
 }
 
-/// Waits until the assessment of an earlier visit is open.
+/// Opens the assessment of an earlier visit.
 async fn opened(page: &Page, form: &Form) -> Result<()> {
-    let family = form.say().open_family(Family::default().reference);
-    page.find("heading", &family).await?;
-    Ok(())
+    form.reopen(page, Family::default().reference).await
 }
 
 /// Whether the sentence, how it is known and since when stand beside the question, which says so.
@@ -194,6 +195,7 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works_to_the_result() -> Resul
         let form = cyrillic();
         let say = form.say();
         page.see("alert", "", &say.saved_never()).await?;
+        page.create_store("Ana", "брег крај тихе реке").await?;
         form.begin(page, &Family::default()).await?;
         form.choose(page, EXHAUSTION, "3").await?;
         page.see("alert", "", &say.saved_never()).await?;
@@ -209,8 +211,10 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works_to_the_result() -> Resul
             form.chosen(page, EXHAUSTION).await?,
             Some(form.option(EXHAUSTION, "3"))
         );
+        // It can be taken along as a file; nothing else remains.
+        page.find("button", &say.saved_to_file()).await?;
         page.reload().await?;
-        page.find("heading", &say.start_heading()).await?;
+        page.find("heading", &say.gate_create_heading()).await?;
         Ok(())
     })
 }

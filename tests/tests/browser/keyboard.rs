@@ -17,6 +17,9 @@ const MOST_LINES: usize = 25;
 /// Writes what a family is opened with. What is offered stays as it is: today, a directed assessment, one child.
 async fn begin(page: &Page, form: &Form, family: &Family<'_>) -> Result<()> {
     let say = form.say();
+    page.tab_to("button", &say.families_new()).await?;
+    page.keys(ENTER).await?;
+    page.focused_on("heading", &say.start_heading()).await?;
     page.tab_to("textbox", &say.start_reference()).await?;
     page.keys(family.reference).await?;
     let (year, month) = family.birth;

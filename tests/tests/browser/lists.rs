@@ -9,7 +9,7 @@ use zajedno_core::{Language, json};
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_text::{native_name, spoken};
 
-use crate::common::{Family, Form, saved, value_of};
+use crate::common::{Family, Form, saved, start_another, value_of};
 
 const CYRILLIC: &str = "cyrillic.json";
 const LATIN: &str = "latin.json";
@@ -36,14 +36,12 @@ pub(crate) fn title(form: &Form) -> String {
     spoken(form.list.title(), form.language).text.into_owned()
 }
 
-/// Chooses a file on the start page.
+/// Chooses a file at the start of a new assessment.
 pub(crate) async fn offer(page: &Page, form: &Form, file: &Path) -> Result<()> {
+    form.start(page).await?;
     let say = form.say();
-    if !page
-        .names("button")
-        .await?
-        .contains(&say.lists_choose().into_owned())
-    {
+    let buttons = page.names("button").await?;
+    if !buttons.iter().any(|it| *it == say.lists_choose()) {
         page.unfold(&say.lists_other()).await?;
     }
     page.choose_file(&say.lists_choose(), file).await
@@ -196,9 +194,11 @@ fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = form_of(CYRILLIC, Language::SerbianCyrillic)?;
         let (say, own) = (form.say(), Form::new(Language::SerbianCyrillic));
+        own.start(page).await?;
         page.find("heading", &title(&own)).await?;
         open(page, &form, CYRILLIC).await?;
         page.reload().await?;
+        form.start(page).await?;
         page.find("heading", &title(&form)).await?;
 
         form.begin(page, &Family::default()).await?;
@@ -207,7 +207,7 @@ fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
         page.enter("textbox", &say.confirm_by(), "ВС-4").await?;
         saved(page, &form).await?;
         page.reload().await?;
-        page.find("heading", &say.open_family("P-17")).await?;
+        form.reopen(page, "P-17").await?;
         assert_eq!(
             form.chosen(page, "warmth").await?,
             Some(form.option("warmth", "1"))
@@ -215,13 +215,13 @@ fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
         form.go_to(page, "cough").await?;
         assert_eq!(page.value("textbox", &say.confirm_by()).await?, "ВС-4");
 
-        page.press(&say.anew_ask()).await?;
-        page.press(&say.anew_yes()).await?;
+        start_another(page, &form).await?;
         page.find("heading", &title(&form)).await?;
         page.unfold(&say.lists_other()).await?;
         page.press(&say.lists_own()).await?;
         page.find("heading", &title(&own)).await?;
         page.reload().await?;
+        own.start(page).await?;
         page.find("heading", &title(&own)).await?;
         own.begin(page, &Family::default()).await?;
         own.choose(page, "caregiver_exhaustion", "3").await
@@ -230,10 +230,10 @@ fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
 
 #[test]
 fn words_of_a_list_in_another_language_are_marked() -> Result<()> {
-    // The file, the language of the page, and how the words of the list are marked on it.
+    // The file (never twice in a row), the language of the page, and how the words of the list are marked on it.
     let cases = [
-        (CYRILLIC, Language::English, "sr-Cyrl"),
         (UNSCORED, Language::English, "en"),
+        (CYRILLIC, Language::English, "sr-Cyrl"),
         (UNSCORED, Language::SerbianLatin, "sr-Latn"),
         (LATIN, Language::SerbianCyrillic, "sr-Latn"),
     ];
@@ -393,6 +393,7 @@ fn a_file_that_is_no_list_is_refused_with_every_place_and_changes_nothing() -> R
         offer(page, &own, &files[0].0).await?;
         page.see_text(&own.say().lists_refused()).await?;
         page.reload().await?;
+        own.start(page).await?;
         page.find("heading", &title(&own)).await?;
         own.begin(page, &Family::default()).await
     })

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use zajedno_tests::browser::{Options, Page, Preference, visit};
 
-use crate::common::{Family, cyrillic, saved};
+use crate::common::{Family, cyrillic, saved, start_another};
 use crate::drafts::{open, stage, unfold_everything, with_sibling};
 
 /// As narrow as the narrowest phone in use.
@@ -30,10 +30,11 @@ fn the_first_look_says_what_matters() -> Result<()> {
         for (width, height) in [(1280, 900), PHONE] {
             page.resize(width, height).await?;
             page.reload().await?;
+            form.start(page).await?;
             sees(
                 page,
                 &[
-                    say.app_title().into_owned(),
+                    say.start_heading().into_owned(),
                     say.start_what().into_owned(),
                     say.start_danger_heading().into_owned(),
                 ],
@@ -58,6 +59,7 @@ fn the_first_look_says_what_matters() -> Result<()> {
         for (width, height) in [(1280, 900), PHONE] {
             page.resize(width, height).await?;
             page.reload().await?;
+            form.reopen(page, "P-17").await?;
             sees(page, &[say.open_family("P-17")]).await?;
             if (width, height) != PHONE {
                 sees(page, &[form.domain(&first), form.question(&first)]).await?;
@@ -99,7 +101,7 @@ async fn can_be_used(page: &Page, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// Goes over all pages of an assessment that is under way.
+/// Goes over all pages of an assessment that is under way, and out of the store.
 async fn on_every_page(page: &Page, look: impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
     let form = cyrillic();
     let say = form.say();
@@ -115,12 +117,21 @@ async fn on_every_page(page: &Page, look: impl AsyncFn(&'static str) -> Result<(
     page.press(&say.open_change()).await?;
     look("particulars").await?;
     page.press(&say.start_cancel()).await?;
-    page.press(&say.anew_ask()).await?;
-    page.press(&say.anew_yes()).await?;
+    start_another(page, &form).await?;
     page.unfold(&say.lists_other()).await?;
     page.press(&say.start_begin()).await?;
     page.see_text(&say.missing_reference()).await?;
-    look("start").await
+    look("start").await?;
+    page.go_to_families().await?;
+    page.press(&say.families_delete()).await?;
+    look("families").await?;
+    page.press(&say.keeping_button()).await?;
+    page.press(&say.all_heading()).await?;
+    look("keeping").await?;
+    page.lock().await?;
+    look("gate").await?;
+    page.press(&say.gate_new()).await?;
+    look("gate, a new person").await
 }
 
 #[test]

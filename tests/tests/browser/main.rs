@@ -2,6 +2,7 @@
 
 mod access;
 mod answering;
+mod before;
 mod below_floor;
 mod common;
 mod conditions;
@@ -17,7 +18,9 @@ mod looks;
 mod noting;
 mod offline;
 mod opening;
+mod parts;
 mod pictures;
 mod single_file;
 mod start;
+mod store;
 mod vignettes;

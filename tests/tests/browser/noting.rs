@@ -36,6 +36,7 @@ fn a_fact_with_its_sources_and_its_day_is_kept_and_said_to_be_there() -> Result<
         page.press(&form.clear_button(EXHAUSTION)).await?;
         saved(page, &form).await?;
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
 
         form.go_to(page, EXHAUSTION).await?;
         assert_eq!(form.chosen(page, EXHAUSTION).await?, None);
@@ -69,6 +70,7 @@ fn escape_loses_nothing_in_any_kind_of_field() -> Result<()> {
         let form = cyrillic();
         let say = form.say();
         // A text, a day and a choice of the form that opens an assessment.
+        form.start(page).await?;
         page.enter("textbox", &say.start_reference(), "P-17")
             .await?;
         page.choose(&say.child_birth(), &say.child_born()).await?;
@@ -116,6 +118,7 @@ fn escape_loses_nothing_in_any_kind_of_field() -> Result<()> {
         );
         saved(page, &form).await?;
         page.reload().await?;
+        form.reopen(page, "P-17").await?;
         form.go_to(page, VIOLENCE).await?;
         assert_eq!(page.value("textbox", &say.confirm_by()).await?, "ВС-4");
         page.see_text(&say.answer_confirmed()).await

@@ -26,6 +26,7 @@ fn nothing_is_complained_about_before_the_assessment_is_begun() -> Result<()> {
                 text.contains(&*say.missing_heading()) || !red.is_empty() || !alerts.is_empty(),
             )
         };
+        form.start(page).await?;
         // Written, taken out again and left: nobody is rebuked for not having finished.
         let code = say.start_reference();
         assert!(!complains().await?, "at first");
@@ -88,6 +89,8 @@ fn the_title_of_the_window_follows_the_page_and_names_no_family() -> Result<()> 
             assert!(!title.contains(family.reference), "{title}");
             anyhow::Ok(())
         };
+        is(&say.families_heading()).await?;
+        form.start(page).await?;
         is(&say.start_heading()).await?;
         form.begin(page, &family).await?;
         let mut titles = Vec::new();

@@ -5,13 +5,27 @@ use zajedno_core::assessment::Subject;
 use zajedno_tests::browser::{Options, visit};
 
 use crate::common::{cyrillic, saved};
-use crate::drafts::{HARM, as_initial, open, stage, with_sibling};
+use crate::drafts::{HARM, as_initial, keep_all, open, stage, with_sibling};
 
 #[test]
 fn of_every_page_at_a_desk() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
         let say = form.say();
+        let stages = ["V1", "V2", "V3", "V4", "V5"].map(stage);
+        let stages: Vec<_> = stages.into_iter().collect::<Result<_>>()?;
+        keep_all(page, &stages).await?;
+        page.keep_picture("families").await?;
+        page.press(&say.keeping_button()).await?;
+        page.find("heading", &say.keeping_heading()).await?;
+        page.keep_picture("keeping").await?;
+        page.lock().await?;
+        page.keep_picture("gate").await?;
+        page.press(&say.gate_new()).await?;
+        page.find("heading", &say.gate_create_heading()).await?;
+        page.keep_picture("gate-new").await?;
+        page.reload().await?;
+        form.start(page).await?;
         page.see_text(&say.start_what()).await?;
         page.keep_picture("start").await?;
         open(page, &stage("V5")?).await?;
@@ -52,6 +66,7 @@ fn of_the_pages_on_a_phone() -> Result<()> {
     };
     visit(&phone, async |page| {
         let form = cyrillic();
+        form.start(page).await?;
         page.see_text(&form.say().start_what()).await?;
         page.keep_picture("phone-start").await?;
         open(page, &with_sibling(stage("V2")?)).await?;

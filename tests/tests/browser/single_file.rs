@@ -26,6 +26,7 @@ fn the_single_file_is_the_whole_page() -> Result<()> {
     })?;
     // The next day everything is there again.
     computer.visit(&Options::default(), async |page| {
+        form.reopen(page, Family::default().reference).await?;
         let chosen = form.chosen(page, HARM).await?;
         assert_eq!(chosen, Some(form.option(HARM, "unknown")));
         Ok(())

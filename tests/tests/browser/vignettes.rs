@@ -9,7 +9,7 @@ use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_tests::vignettes::{Stage, Vignettes};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, confirm, cyrillic, start_anew, value_of};
+use crate::common::{Family, Form, confirm, cyrillic, start_another, value_of};
 
 /// A stage of a training case, as it stands in the file.
 pub(crate) struct Case {
@@ -153,7 +153,7 @@ async fn plays_out(page: &Page, form: &Form, id: &str) -> Result<()> {
 fn v1_is_low_and_v4_very_high_for_a_confirmed_answer() -> Result<()> {
     visit(&Options::default(), async |page| {
         plays_out(page, &cyrillic(), "V1").await?;
-        start_anew(page, &cyrillic()).await?;
+        start_another(page, &cyrillic()).await?;
         plays_out(page, &cyrillic(), "V4").await
     })
 }
@@ -189,7 +189,7 @@ fn v6_comes_down_one_step_at_a_time_over_three_assessments() -> Result<()> {
         let form = cyrillic();
         for (position, id) in ["V6_T0", "V6_T1", "V6_T2"].into_iter().enumerate() {
             if position > 0 {
-                start_anew(page, &form).await?;
+                start_another(page, &form).await?;
             }
             plays_out(page, &form, id).await?;
         }
