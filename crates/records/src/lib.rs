@@ -37,7 +37,7 @@ pub use self::problem::{RecordProblem, What};
 pub use self::settings::Settings;
 pub use self::summary::{LevelName, LevelRange, Summary};
 
-/// The newest version of a record, which [`write`] writes.
+/// The newest version of a record, which [`write()`] writes.
 pub const RECORD_VERSION: u32 = 1;
 
 /// The list that something was answered in, as it is written in a record.

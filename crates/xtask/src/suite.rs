@@ -25,6 +25,9 @@ const PARTS: &[&[&str]] = &[
     &["--package", "xtask"],
 ];
 
+/// With this set, tests that take long run too, and the others try more.
+const LONG: &str = "ZAJEDNO_LONG";
+
 struct Step {
     name: &'static str,
     work: fn(&Workspace) -> Result<()>,
@@ -137,10 +140,12 @@ fn denying_warnings(clippy: &mut Command) -> &mut Command {
 fn tests(workspace: &Workspace) -> Result<()> {
     PARTS.iter().try_for_each(|part| {
         let mut cargo = workspace.cargo();
-        run(cargo
-            .arg("test")
-            .args(*part)
-            .env("ZAJEDNO_SITE", workspace.site()))
+        cargo.arg("test").args(*part);
+        // What takes long in the browser is marked to be ignored.
+        if std::env::var_os(LONG).is_some() {
+            cargo.args(["--", "--include-ignored"]);
+        }
+        run(cargo.env("ZAJEDNO_SITE", workspace.site()))
     })
 }
 

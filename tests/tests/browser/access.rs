@@ -236,6 +236,7 @@ fn the_questions_keep_nobody_out() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_questions_of_two_children_keep_nobody_out() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -249,6 +250,7 @@ fn the_questions_of_two_children_keep_nobody_out() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn results_keep_nobody_out() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -299,6 +301,7 @@ fn as_written(form: &Form, domain: &str) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn every_option_is_read_with_its_question_once() -> Result<()> {
     visit(&Options::default(), async |page| {
         open(page, &stage("V5")?).await?;
@@ -350,6 +353,7 @@ fn note_of(form: &Form, question: &str) -> String {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_critical_answer_is_read_with_its_action_and_nothing_speaks_unasked() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();

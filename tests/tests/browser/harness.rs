@@ -91,6 +91,7 @@ fn the_harness_notices_another_origin_and_a_breach_of_the_policy() -> Result<()>
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn what_was_saved_outlives_a_killed_browser() -> Result<()> {
     let computer = Computer::serving(&fixture())?;
     let options = ON_FIXTURE;
@@ -113,6 +114,7 @@ fn what_was_saved_outlives_a_killed_browser() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn what_the_reader_prefers_reaches_the_page() -> Result<()> {
     let words = [
         (Preference::Dark, "тамно"),
@@ -151,6 +153,7 @@ async fn sum(page: &Page) -> Result<u32> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_machine_and_the_network_can_be_slow() -> Result<()> {
     visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let full = sum(page).await?;
@@ -174,6 +177,7 @@ fn the_machine_and_the_network_can_be_slow() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_zoomed_page_has_half_the_room_and_pictures_are_small() -> Result<()> {
     visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let first = page.in_sight().await?;
@@ -197,6 +201,7 @@ fn a_zoomed_page_has_half_the_room_and_pictures_are_small() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn only_what_is_in_the_window_and_not_covered_is_in_sight() -> Result<()> {
     visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let seen = page.in_sight().await?;
@@ -219,6 +224,7 @@ fn only_what_is_in_the_window_and_not_covered_is_in_sight() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn options_are_read_with_their_question() -> Result<()> {
     let radio = |name: &str, description: &str, checked| Radio {
         name: name.into(),
@@ -248,6 +254,7 @@ fn options_are_read_with_their_question() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_browser_may_lack_scripts_or_an_interface() -> Result<()> {
     let closed = Options {
         entry: Entry::Closed,

@@ -321,6 +321,7 @@ fn file(list: &str) -> PathBuf {
 macro_rules! played {
     ($($name:ident: $options:expr, $list:literal, $cases:expr;)*) => {$(
         #[test]
+        #[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
         fn $name() -> Result<()> {
             plays(&$options, &file($list), &$cases, Played::is_told)
         }
@@ -339,6 +340,7 @@ played! {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_list_may_give_no_level_before_all_is_answered() -> Result<()> {
     let folder = TempDir::new()?;
     let list = fs::read_to_string(file("prorated-sum"))?;

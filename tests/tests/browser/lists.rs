@@ -103,6 +103,7 @@ const CASES: [Case; 2] = [
 ];
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_list_in_one_script_gives_a_level_with_its_reasons() -> Result<()> {
     for case in CASES {
         visit(&reading(case.language), async |page| {
@@ -153,6 +154,7 @@ fn gives(form: &Form, case: &Case, lines: &[String]) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_list_without_rules_shows_answers_and_what_is_open_and_no_level() -> Result<()> {
     visit(&reading(Language::English), async |page| {
         let form = form_of(UNSCORED, Language::English)?;
@@ -190,6 +192,7 @@ fn a_list_without_rules_shows_answers_and_what_is_open_and_no_level() -> Result<
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = form_of(CYRILLIC, Language::SerbianCyrillic)?;
@@ -229,6 +232,7 @@ fn another_list_stays_until_the_own_one_is_wanted_back() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn words_of_a_list_in_another_language_are_marked() -> Result<()> {
     // The file (never twice in a row), the language of the page, and how the words of the list are marked on it.
     let cases = [
@@ -268,6 +272,7 @@ fn words_of_a_list_in_another_language_are_marked() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_reasons_of_another_list_are_not_those_of_the_project() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = form_of(CYRILLIC, Language::SerbianCyrillic)?;

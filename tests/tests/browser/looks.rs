@@ -135,6 +135,7 @@ async fn on_every_page(page: &Page, look: impl AsyncFn(&'static str) -> Result<(
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn everything_can_be_used_in_a_narrow_window_and_with_large_letters() -> Result<()> {
     visit(&Options::default(), async |page| {
         on_every_page(page, async |what| {
@@ -156,6 +157,7 @@ fn everything_can_be_used_in_a_narrow_window_and_with_large_letters() -> Result<
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn readers_may_have_their_own_colours_more_contrast_and_no_motion() -> Result<()> {
     visit(&Options::default(), async |page| {
         on_every_page(page, async |what| {

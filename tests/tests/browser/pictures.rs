@@ -8,6 +8,7 @@ use crate::common::{cyrillic, saved};
 use crate::drafts::{HARM, as_initial, keep_all, open, stage, with_sibling};
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn of_every_page_at_a_desk() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -58,6 +59,7 @@ fn of_every_page_at_a_desk() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn of_the_pages_on_a_phone() -> Result<()> {
     let phone = Options {
         width: 360,

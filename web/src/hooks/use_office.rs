@@ -174,7 +174,8 @@ impl Acts {
         });
     }
 
-    fn show(&self, to: At) {
+    /// Shows another page at once.
+    pub(crate) fn show(&self, to: At) {
         self.problem.set(None);
         self.refused.set(None);
         self.at.set((to, self.next()));

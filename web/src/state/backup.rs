@@ -25,13 +25,11 @@ impl BackedUp {
         moment.get(..10)?.parse().ok()
     }
 
-    /// Whether somebody should be reminded.
+    /// Whether somebody should be reminded: after a week, and each day where the browser may delete what it keeps.
     pub(crate) fn is_due(&self) -> bool {
-        self.is_anything_kept
-            && match self.last {
-                None => true,
-                Some(last) => self.today.days_since(last) > DAYS,
-            }
+        let days = if self.is_persistent { DAYS } else { 0 };
+        let is_old = |last| self.today.days_since(last) > days;
+        self.is_anything_kept && self.last.is_none_or(is_old)
     }
 
     /// What is said of it.
@@ -43,7 +41,10 @@ impl BackedUp {
                 say.backup_last(&date).into()
             }
         }];
-        if self.last.is_some() && self.is_due() {
+        if self
+            .last
+            .is_some_and(|last| self.today.days_since(last) > DAYS)
+        {
             words.push(say.backup_due());
         }
         if !self.is_persistent {
@@ -58,25 +59,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_backup_is_due_when_something_is_kept_and_the_last_is_older_than_seven_days() {
+    fn a_backup_is_due_after_a_week_and_daily_where_nothing_is_promised() {
         let today = Date::new(2026, 3, 20).unwrap();
         let table = [
-            (None, false, false),
-            (None, true, true),
-            (Some("2026-03-20T08:00:00.000Z"), true, false),
-            (Some("2026-03-13T08:00:00.000Z"), true, false),
-            (Some("2026-03-12T08:00:00.000Z"), true, true),
-            (Some("2026-03-12T08:00:00.000Z"), false, false),
+            (None, false, true, false),
+            (None, true, true, true),
+            (Some("2026-03-20T08:00:00.000Z"), true, true, false),
+            (Some("2026-03-13T08:00:00.000Z"), true, true, false),
+            (Some("2026-03-12T08:00:00.000Z"), true, true, true),
+            (Some("2026-03-12T08:00:00.000Z"), false, true, false),
+            (Some("2026-03-20T08:00:00.000Z"), true, false, false),
+            (Some("2026-03-19T08:00:00.000Z"), true, false, true),
+            (Some("2026-03-19T08:00:00.000Z"), false, false, false),
         ];
-        for (last, is_anything_kept, expected) in table {
+        for (last, is_anything_kept, is_persistent, expected) in table {
             let it = BackedUp {
                 last: last.and_then(BackedUp::date_of),
                 today,
                 is_anything_kept,
-                is_persistent: true,
+                is_persistent,
             };
             assert_eq!(it.last.is_some(), last.is_some(), "{last:?}");
-            assert_eq!(it.is_due(), expected, "{last:?} {is_anything_kept}");
+            assert_eq!(it.is_due(), expected, "{last:?} {is_persistent}");
         }
     }
 }

@@ -16,6 +16,7 @@ const MANY: usize = 5_000;
 const BATCH: usize = 500;
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 #[expect(clippy::print_stdout, reason = "measured, not judged")]
 fn five_thousand_assessments_are_listed_searched_and_deleted() -> Result<()> {
     visit(&Options::default(), async |page| {

@@ -117,3 +117,8 @@ fn answer(it: &Assessment, id: &str) -> Option<String> {
         Answer::Unknown | Answer::NotApplicable => None,
     }
 }
+
+/// Whether the tests that take long are wanted.
+fn is_long() -> bool {
+    std::env::var_os("ZAJEDNO_LONG").is_some()
+}

@@ -3,7 +3,7 @@
 mod shown;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, Properties, component, html, use_effect_with};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref};
 use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
@@ -42,9 +42,11 @@ pub(crate) fn OfficePage(props: &OfficePageProps) -> Html {
     let acts = &office.acts;
     {
         // Whoever takes over begins with what the other window left; what was open here may be old.
-        let acts = acts.clone();
+        let (acts, is_first) = (acts.clone(), use_mut_ref(|| true));
         use_effect_with(session.is_reading_only, move |is_reading_only| {
-            if *is_reading_only {
+            if is_first.replace(false) {
+                acts.show(At::Families);
+            } else if *is_reading_only {
                 acts.read_again();
             } else {
                 acts.go(At::Families);
