@@ -209,6 +209,7 @@ fn what_is_kept_keeps_nobody_out() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn what_cannot_be_read_keeps_nobody_out() -> Result<()> {
     visit(&Options::default(), async |page| {
         let say = cyrillic().say();

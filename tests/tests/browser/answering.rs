@@ -24,6 +24,7 @@ fn option(form: &Form, id: &str, option: &str) -> Option<String> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn number_keys_choose_by_place_for_those_who_switch_them_on() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -98,6 +99,7 @@ fn check(form: &Form) -> Result<(String, String)> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn whether_money_or_a_service_would_help_is_asked_and_stands_in_nobodys_way() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -189,6 +191,7 @@ async fn open_count(page: &Page, form: &Form) -> Result<u64> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_way_to_what_is_open_goes_round_and_passes_over_what_is_answered() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();

@@ -55,6 +55,7 @@ fn the_harness_finds_what_a_person_would_find() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_harness_says_what_there_was_instead() {
     let hasty = Options {
         patience: Duration::from_millis(300),
@@ -71,6 +72,7 @@ fn the_harness_says_what_there_was_instead() {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_harness_notices_another_origin_and_a_breach_of_the_policy() -> Result<()> {
     visit_folder(&fixture(), &ON_FIXTURE, async |page| {
         let traffic = page.traffic().await?;

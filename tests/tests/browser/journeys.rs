@@ -44,6 +44,7 @@ fn answers_survive_a_reload() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_critical_answer_shows_its_action_and_counts_when_it_is_confirmed() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();
@@ -182,6 +183,7 @@ fn two_children_are_asked_apart_and_the_family_once() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn nothing_is_asked_of_the_network_while_answering() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();

@@ -144,6 +144,7 @@ async fn has_fact(page: &Page, form: &Form) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn what_is_typed_can_be_lost_only_while_the_page_says_that_it_is_being_saved() -> Result<()> {
     let (form, computer) = (cyrillic(), Computer::new()?);
     let say = form.say();

@@ -160,6 +160,7 @@ fn v1_is_low_and_v4_very_high_for_a_confirmed_answer() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn v2_is_moderate_on_a_phone_since_it_is_poverty() -> Result<()> {
     let phone = Options {
         width: 360,
