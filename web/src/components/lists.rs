@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html};
+use yew::{Callback, Event, Html, Properties, component, html};
 use zajedno_form::{Setting, about_list};
 use zajedno_text::Catalogue;
 
@@ -78,16 +76,10 @@ fn back_to_own(say: Catalogue, on_want: &Callback<Wanted>) -> Html {
 
 fn on_file(on_want: &Callback<Wanted>) -> Callback<Event> {
     let on_want = on_want.clone();
-    Callback::from(move |event: Event| {
-        let chosen = file::take(&event.target_unchecked_into::<HtmlInputElement>());
-        let on_want = on_want.clone();
-        spawn_local(async move {
-            if let Some(chosen) = chosen
-                && let Some(bytes) = file::bytes(&chosen).await
-            {
-                on_want.emit(Wanted::File(Rc::from(bytes)));
-            }
-        });
+    file::on_chosen(move |bytes| {
+        if let Some(bytes) = bytes {
+            on_want.emit(Wanted::File(Rc::from(bytes)));
+        }
     })
 }
 

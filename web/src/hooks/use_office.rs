@@ -75,6 +75,7 @@ pub(crate) struct Acts {
     opening: Opening,
     saving: SavingNews,
     at: UseStateSetter<(At, usize)>,
+    /// The list that new assessments begin with.
     list: UseStateHandle<OpenList>,
     problem: UseStateSetter<Option<FamilyProblem>>,
     refused: UseStateSetter<Option<Rc<str>>>,
@@ -188,7 +189,7 @@ impl Acts {
 
     /// Begins an assessment in the list that is chosen.
     pub(crate) fn begin(&self) {
-        if let Some(opened) = self.opened(self.list_now(), Id::random().ok(), 0, None) {
+        if let Some(opened) = self.opened((*self.list).clone(), Id::random().ok(), 0, None) {
             self.show(At::Desk(opened));
         }
     }
@@ -261,11 +262,6 @@ impl Acts {
             },
             unreadable,
         })
-    }
-
-    /// The list that new assessments begin with.
-    pub(crate) fn list_now(&self) -> OpenList {
-        (*self.list).clone()
     }
 
     /// Takes another list for new assessments, keeps its file and the choice.

@@ -21,7 +21,6 @@ families-more = Show more
 families-date = Date
 families-review = Review due by
 families-review-past = past due
-families-changed = Last change
 families-no-level = not worked out
 families-range = { $lowest } – { $highest }
 families-untold = What is known of this assessment cannot be read

@@ -24,7 +24,6 @@ families-more = Прикажи још
 families-date = Датум
 families-review = Поновни преглед до
 families-review-past = рок је прошао
-families-changed = Последња измена
 families-no-level = није одређен
 # A range of levels: the lowest and the highest that are possible.
 # latin: only what is put in

@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html, use_state};
+use yew::{Callback, Html, Properties, component, html, use_state};
 use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
@@ -41,14 +40,11 @@ pub(crate) fn Restore(props: &RestoreProps) -> Html {
     };
     let on_file = {
         let (vault, came) = (vault.clone(), came.clone());
-        Callback::from(move |event: Event| {
-            let chosen = file::take(&event.target_unchecked_into::<HtmlInputElement>());
+        file::on_chosen(move |bytes| {
             let (vault, came) = (vault.clone(), came.clone());
             spawn_local(async move {
-                if let Some(chosen) = chosen {
-                    let bytes = file::bytes(&chosen).await.unwrap_or_default();
-                    came(look(&vault, &bytes).await, Stage::Choosing);
-                }
+                let looked = look(&vault, &bytes.unwrap_or_default()).await;
+                came(looked, Stage::Choosing);
             });
         })
     };

@@ -124,12 +124,16 @@ impl Vault {
             content,
         });
         let planned = plan(&kept_here.collect::<Vec<_>>(), &in_file.collect::<Vec<_>>());
+        let replaced: BTreeMap<Id, Revision> = here
+            .iter()
+            .map(|(id, _, row)| (*id, row.revision))
+            .collect();
+        let mut references = references(&opened);
         let steps = planned.steps.into_iter().map(|(id, effect)| Step {
             id,
-            reference: reference(&opened, id),
+            reference: references.remove(&id),
             effect,
-            replaces: (here.iter().find(|(other, ..)| *other == id))
-                .map_or(0, |(_, _, row)| row.revision),
+            replaces: replaced.get(&id).copied().unwrap_or(0),
         });
         Ok(Restorable {
             steps: steps.collect(),
@@ -178,9 +182,15 @@ fn entry(kind: Kind, row: Row) -> Option<Entry> {
     Some(Entry { place, sealed })
 }
 
-/// The code of a family, from what the backup tells of an assessment.
-fn reference(opened: &Opened, id: Id) -> Option<String> {
-    let mut entries = opened.entries.iter();
-    let (_, summary) = entries.find(|(place, _)| (place.kind, place.id) == (Kind::Summary, id))?;
-    Some(Summary::read(summary).ok()?.reference)
+/// The families' codes, as far as the backup tells them; where it tells one twice, the first.
+fn references(opened: &Opened) -> BTreeMap<Id, String> {
+    let mut references = BTreeMap::new();
+    for (place, summary) in &opened.entries {
+        if place.kind == Kind::Summary
+            && let Ok(summary) = Summary::read(summary)
+        {
+            references.entry(place.id).or_insert(summary.reference);
+        }
+    }
+    references
 }
