@@ -1,34 +1,62 @@
-// The single file carries its parts within itself, in elements: packed where they are large, and reached without a request.
+// The single file carries everything within itself, packed: here it is unpacked and started, without a request.
 const text = (id) => document.getElementById(id).textContent;
 
-const unpack = async (id) => {
-  const packed = Uint8Array.from(atob(text(id)), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-};
-const compile = async (id) => WebAssembly.compile(await unpack(id));
+// Nothing but what was packed runs, whatever is allowed here: the policy of the page names each script by its digest.
+const scripts = globalThis.trustedTypes?.createPolicy("zajedno-packed", { createScript: (script) => script });
 
-// A list that a person may take away needs an address, where the page looks for one.
-const giveAddress = async ({ id }) => {
-  const address = document.createElement("meta");
-  address.name = id;
-  address.content = URL.createObjectURL(new Blob([await unpack(id)], { type: "application/json" }));
-  document.head.append(address);
+// Gives nothing when what is packed is not whole or was changed.
+const unpack = async () => {
+  const module = Uint8Array.from(atob(text("unpacker")), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([module]).stream().pipeThrough(new DecompressionStream("gzip"));
+  await zajednoUnpacker({ module_or_path: await new Response(stream).arrayBuffer() });
+  return zajednoUnpacker.Pack.open(text("packed"));
 };
 
-const web = async () => {
-  await Promise.all(Array.from(document.querySelectorAll("[id$='/list.json']"), giveAddress));
-  return { default: zajednoWebGlue };
+const start = (pack) => {
+  const words = (name) => new TextDecoder().decode(pack.file(name));
+  const run = (name, type) => {
+    const script = document.createElement("script");
+    script.type = type;
+    script.text = scripts?.createScript(words(name)) ?? words(name);
+    document.head.append(script);
+  };
+  const compile = async (name) => WebAssembly.compile(pack.file(name));
+
+  const sheet = document.createElement("style");
+  sheet.textContent = words("style");
+  document.head.append(sheet);
+
+  // A list that a person may take away needs an address, where the page looks for one.
+  for (const name of pack.names().filter((name) => name.endsWith("/list.json"))) {
+    const address = document.createElement("meta");
+    address.name = name;
+    address.content = URL.createObjectURL(new Blob([pack.file(name)], { type: "application/json" }));
+    document.head.append(address);
+  }
+
+  run("web-glue", "");
+  run("engine-glue", "");
+  globalThis.zajednoData = async (name) => pack.file(`data:${name}`);
+  globalThis.zajednoParts = {
+    web: async () => ({ default: zajednoWebGlue }),
+    webModule: () => compile("web-module"),
+    part: (name) => compile(`part:${name}`),
+    engine: async () => ({ default: zajednoEngineGlue, Engine: zajednoEngineGlue.Engine }),
+    engineModule: () => compile("engine-module"),
+    // Browsers start no module from a text on a page that is itself a file.
+    workerType: "classic",
+    worker: URL.createObjectURL(new Blob([words("web-glue"), words("worker")], { type: "text/javascript" })),
+  };
+  run("boot", "module");
 };
 
-globalThis.zajednoData = (name) => unpack(`data:${name}`);
-globalThis.zajednoParts = {
-  web,
-  webModule: () => compile("web-module"),
-  part: (name) => compile(`part:${name}`),
-  engine: async () => ({ default: zajednoEngineGlue, Engine: zajednoEngineGlue.Engine }),
-  engineModule: () => compile("engine-module"),
-  // Browsers start no module from a text on a page that is itself a file.
-  workerType: "classic",
-  worker: URL.createObjectURL(new Blob([text("web-glue"), text("worker")], { type: "text/javascript" })),
-};
+// What is said in place of the page. That it did not start waits until then, since a start takes a moment.
+unpack()
+  .then((pack) => {
+    if (pack) return start(pack);
+    document.querySelector("main").replaceChildren(document.getElementById("damaged").content);
+  })
+  .catch((problem) => {
+    console.error(problem);
+    document.getElementById("not-started")?.removeAttribute("data-waiting");
+  });

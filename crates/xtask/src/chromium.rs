@@ -1,4 +1,4 @@
-//! The browser that the tests drive.
+//! The browser that the tests drive, and what reads what it prints.
 
 use std::process::Command;
 
@@ -9,16 +9,16 @@ use crate::progress::step;
 use crate::workspace::run;
 
 /// Debian's names; the driver is of the same version as the browser.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "poppler-utils"];
 
-/// Finds Chromium and its driver, and installs Debian's when there are none and it may.
+/// Finds Chromium, its driver and the reader of PDFs, and installs Debian's when there are none and it may.
 pub(crate) fn require() -> Result<()> {
-    if programs::chromium().is_some() {
+    if is_complete() {
         return Ok(());
     }
     let packages = PACKAGES.join(" ");
     let advice = format!(
-        "the browser tests need Chromium and chromedriver of the same version on the PATH; on Debian: apt-get install {packages}"
+        "the browser tests need Chromium, chromedriver of the same version and pdftotext on the PATH; on Debian: apt-get install {packages}"
     );
     if programs::on_path(&["apt-get"]).is_none() || !is_root() {
         bail!("{advice}");
@@ -30,7 +30,11 @@ pub(crate) fn require() -> Result<()> {
             .args(PACKAGES))
     })
     .with_context(|| advice.clone())?;
-    programs::chromium().map(|_| ()).context(advice)
+    is_complete().then_some(()).context(advice)
+}
+
+fn is_complete() -> bool {
+    programs::chromium().is_some() && programs::on_path(&["pdftotext"]).is_some()
 }
 
 fn apt_get() -> Command {

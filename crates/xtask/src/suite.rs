@@ -126,7 +126,8 @@ fn lints(workspace: &Workspace) -> Result<()> {
 /// With the profile of the page, so that the two steps share what they compile.
 fn page_lints(workspace: &Workspace) -> Result<()> {
     workspace::require_target(workspace, workspace::WASM)?;
-    page::PACKAGES.iter().try_for_each(|package| {
+    let packages = page::PACKAGES.iter().chain([&page::single::UNPACKER]);
+    packages.copied().try_for_each(|package| {
         let mut clippy = page::cargo(workspace, "clippy", package, Profile::Release);
         run(denying_warnings(&mut clippy))
     })

@@ -246,13 +246,20 @@ fn compiled(folder: &Path, package: &str, profile: Profile) -> PathBuf {
     folder.join(WASM).join(output).join(wasm)
 }
 
+/// The style sheets of what is drawn later, as one file.
+const LATER_STYLES: &str = "later.css";
+
 /// Names every file by its content, from those that name no other to the page itself.
 fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
     let web = root.join("web");
     let mut assets = Assets::default();
-    let sheet = styles::bundle(&web.join("styles"))?;
-    floor::check_css(&sheet)?;
-    assets.add("zajedno.css", sheet.into_bytes())?;
+    for (name, sheet) in ["zajedno.css", LATER_STYLES]
+        .into_iter()
+        .zip(styles::bundle(&web.join("styles"))?)
+    {
+        floor::check_css(&sheet)?;
+        assets.add(name, sheet.into_bytes())?;
+    }
     let mut tags = Vec::new();
     for file in data::find(&root.join("indicators"))? {
         let address = assets.add(&format!("data/{}", file.name), file.content)?;

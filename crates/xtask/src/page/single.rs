@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use xtask::policy;
 
 use super::{DATA_MARK, PACKAGES, POLICY_MARK, Profile, data, read, read_script, styles};
+use crate::floor;
 use crate::workspace::Workspace;
 
 /// Says in the page that it is the single file; `web/src/services/page.rs` looks for it.
@@ -22,8 +23,11 @@ const MARK: &str = r#"<meta name="single-file" content="">"#;
 const SHEET: &str = r#"<link rel="stylesheet" href="./zajedno.css">"#;
 const ICON: &str = r#"<link rel="icon" href="./icons/zajedno.svg" type="image/svg+xml">"#;
 const BOOT: &str = r#"<script type="module" src="./boot.js"></script>"#;
+/// Behind it stands what is large, so that what says that a file was cut short comes before.
+const END: &str = "</body>";
 const LEFT_OUT: &[&str] = &[
     r#"<link rel="manifest" href="./manifest.webmanifest">"#,
+    r#"<link id="later-styles" rel="stylesheet" data-href="./later.css">"#,
     r#"<link rel="modulepreload" href="./zajedno_web.js">"#,
     r#"<link rel="preload" href="./zajedno_web_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#,
 ];
@@ -34,94 +38,112 @@ const IMPORT: (&str, &str) = (
 );
 /// What lies beside the page for others; it asks for none of these itself.
 const NOT_ASKED_FOR: &[&str] = &["/evidence.json", "/vignettes.json"];
-/// In the order of [`PACKAGES`]: what the elements of a module begin with, and the name of its glue in the scripts.
+/// In the order of [`PACKAGES`]: what the names of a module begin with, and the name of its glue in the scripts.
 const MODULES: [(&str, &str); 2] = [("web", "zajednoWebGlue"), ("engine", "zajednoEngineGlue")];
+/// What unpacks everything else.
+pub(crate) const UNPACKER: &str = "zajedno-packing";
+const UNPACKER_GLUE: &str = "zajednoUnpacker";
+/// The style sheet that is read before anything is unpacked: what stands in the place of a page that did not start.
+const PLAIN: &str = "plain.css";
 
 /// Writes the single file from what [`super::build`] has left.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     let (root, folder) = (workspace.root(), super::folder(workspace));
     let web = root.join("web");
+    super::compile(workspace, UNPACKER, Profile::Release)?;
+    let (unpacker, glue) = bind(&folder, UNPACKER, UNPACKER_GLUE)?;
+    floor::check(&unpacker)?;
+    let single = script(&web.join("single.js"))?;
     let mut page = Single::default();
+    page.script("", &glue)?;
+    page.element(
+        r#"<script type="text/plain" id="unpacker">"#,
+        &gzip(&unpacker)?,
+    )?;
+    page.script(r#" type="module""#, &single)?;
     for (package, (id, name)) in PACKAGES.iter().zip(MODULES) {
-        let bound = folder.join("bindings-single").join(package);
-        bind(&folder, package, &bound, name)?;
-        let module = read(&bound.join(super::wasm_name(package)))?;
-        page.pack(&format!("{id}-module"), &module)?;
-        let glue = script(&bound.join(format!("{}.js", super::library(package))))?;
-        page.script(&format!("{id}-glue"), Kind::Classic, &glue)?;
+        let (module, glue) = bind(&folder, package, name)?;
+        page.pack(&format!("{id}-module"), module);
+        page.pack_script(&format!("{id}-glue"), glue);
     }
     for (name, part) in super::parts(&folder)? {
-        page.pack(&format!("part:./{name}"), &part)?;
+        page.pack(&format!("part:./{name}"), part);
     }
     let mut data = data::find(&root.join("indicators"))?;
     data.retain(|file| !NOT_ASKED_FOR.iter().any(|it| file.name.ends_with(it)));
     for file in data {
-        page.pack(&format!("data:{}", file.name), &file.content)?;
+        page.pack(&format!("data:{}", file.name), file.content);
     }
     let worker = script(&web.join("worker.js"))?;
-    page.text("worker", &replaced(&worker, IMPORT.0, IMPORT.1)?)?;
-    for name in ["single", "boot"] {
-        let script = script(&web.join(format!("{name}.js")))?;
-        page.script(name, Kind::Module, &script)?;
-    }
-    let index = web.join("index.html");
-    let html =
-        fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    page.pack("worker", replaced(&worker, IMPORT.0, IMPORT.1)?.into());
+    page.pack_script("boot", script(&web.join("boot.js"))?);
+    let styles = web.join("styles");
+    let plain = text(&styles.join(PLAIN))?;
+    page.sheet(&styles::bundle(&styles)?.concat(), &plain)?;
     let icon = read(&web.join("icons/zajedno.svg"))?;
+    let index = web.join("index.html");
+    let damaged = text(&web.join("single.html"))?;
     let html = page
-        .fill(&html, &styles::bundle(&web.join("styles"))?, &icon)
+        .fill(&text(&index)?, &damaged, &icon)
         .with_context(|| format!("in {}", index.display()))?;
     fs::write(workspace.single_file(), html)?;
     Ok(())
 }
 
-/// Writes the glue as a script that stands by itself and gives what the module exports to `name`.
-fn bind(folder: &Path, package: &str, into: &Path, name: &str) -> Result<()> {
+/// A module, and its glue as a script that stands by itself and gives what the module exports to `name`.
+fn bind(folder: &Path, package: &str, name: &str) -> Result<(Vec<u8>, String)> {
+    let into = folder.join("bindings-single").join(package);
     let mut bindgen = super::bindgen(Profile::Release);
     bindgen.no_modules(true)?.no_modules_global(name)?;
-    super::generate(&mut bindgen, folder, package, into, Profile::Release)
-}
-
-/// How a script runs: glue at once, what uses it after it.
-#[derive(Clone, Copy)]
-enum Kind {
-    Classic,
-    Module,
+    super::generate(&mut bindgen, folder, package, &into, Profile::Release)?;
+    Ok((
+        read(&into.join(super::wasm_name(package)))?,
+        script(&into.join(format!("{}.js", super::library(package))))?,
+    ))
 }
 
 fn script(path: &Path) -> Result<String> {
     Ok(String::from_utf8(read_script(path)?)?)
 }
 
-/// What is put together: the elements, and the digests of those scripts that the policy lets run.
+fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// What every browser unpacks by itself.
+fn gzip(content: &[u8]) -> Result<String> {
+    // Without name and time, the same content always gives the same bytes.
+    let mut packed = GzBuilder::new().write(Vec::new(), Compression::best());
+    packed.write_all(content)?;
+    Ok(BASE64_STANDARD.encode(packed.finish()?))
+}
+
+/// What is put together: the elements, what is packed, and the digests of what the policy lets in.
 #[derive(Default)]
 struct Single {
     elements: String,
+    packed: Vec<(String, Vec<u8>)>,
+    plain: String,
     scripts: Vec<String>,
+    styles: Vec<String>,
 }
 
 impl Single {
-    /// Adds a file that the page unpacks by itself.
-    fn pack(&mut self, id: &str, content: &[u8]) -> Result<()> {
-        // Without name and time, the same content always gives the same bytes.
-        let mut packed = GzBuilder::new().write(Vec::new(), Compression::best());
-        packed.write_all(content)?;
-        self.text(id, &BASE64_STANDARD.encode(packed.finish()?))
+    /// Adds a file to what is packed.
+    fn pack(&mut self, name: &str, content: Vec<u8>) {
+        self.packed.push((name.to_owned(), content));
     }
 
-    /// Adds text that no browser runs.
-    fn text(&mut self, id: &str, text: &str) -> Result<()> {
-        self.element(&format!(r#"<script type="text/plain" id="{id}">"#), text)
+    /// Adds a script that runs once it is unpacked.
+    fn pack_script(&mut self, name: &str, text: String) {
+        self.scripts.push(source(&text));
+        self.pack(name, text.into());
     }
 
-    /// Adds a script that runs.
-    fn script(&mut self, id: &str, kind: Kind, text: &str) -> Result<()> {
+    /// Adds a script that stands in the page and runs.
+    fn script(&mut self, kind: &str, text: &str) -> Result<()> {
         self.scripts.push(source(text));
-        let kind = match kind {
-            Kind::Classic => "",
-            Kind::Module => r#" type="module""#,
-        };
-        self.element(&format!(r#"<script{kind} id="{id}">"#), text)
+        self.element(&format!("<script{kind}>"), text)
     }
 
     fn element(&mut self, tag: &str, text: &str) -> Result<()> {
@@ -130,30 +152,49 @@ impl Single {
         Ok(())
     }
 
+    /// Adds the style sheet: up to the end of `plain` as it is, and the rest packed.
+    fn sheet(&mut self, sheet: &str, plain: &str) -> Result<()> {
+        let begin = sheet.find(plain).context("it is no part of the sheet")?;
+        let (first, rest) = sheet.split_at(begin + plain.len());
+        ensure!(
+            !first.contains("</") && first.is_ascii(),
+            "{PLAIN} must be ASCII without `</`"
+        );
+        self.styles = vec![source(first), source(rest)];
+        first.clone_into(&mut self.plain);
+        self.pack("style", rest.into());
+        Ok(())
+    }
+
     /// Puts everything into `web/index.html`.
-    fn fill(&self, html: &str, sheet: &str, icon: &[u8]) -> Result<String> {
-        ensure!(!sheet.contains("</"), "a style sheet must not hold `</`");
-        let policy = policy::single_file(&self.scripts.join(" "), &source(sheet));
+    fn fill(mut self, html: &str, damaged: &str, icon: &[u8]) -> Result<String> {
+        let packed = zajedno_packing::pack(&self.packed).context("too much for one file")?;
+        self.elements += damaged;
+        // The last of all, so that it is what is missing of a file that was cut short.
+        self.element(r#"<script type="text/plain" id="packed">"#, &packed)?;
+        let policy = policy::single_file(&self.scripts.join(" "), &self.styles.join(" "));
         let policy =
             format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">{MARK}"#);
         let icon = format!(
             r#"<link rel="icon" href="data:image/svg+xml;base64,{}">"#,
             BASE64_STANDARD.encode(icon)
         );
-        let sheet = format!("<style>{sheet}</style>");
+        let sheet = format!("<style>{}</style>", self.plain);
+        let end = format!("{}\n  {END}", self.elements.trim_end());
         let in_place = BTreeMap::from([
             (POLICY_MARK, policy.as_str()),
             (ICON, &icon),
             (SHEET, &sheet),
             (DATA_MARK, ""),
-            (BOOT, self.elements.trim_end()),
+            (BOOT, ""),
+            (END, &end),
         ]);
         let left_out = LEFT_OUT.iter().map(|line| (*line, ""));
         let mut html = html.to_owned();
         for (line, text) in left_out.chain(in_place) {
             html = replaced(&html, line, text)?;
         }
-        Ok(html)
+        Ok(with_references(&html))
     }
 }
 
@@ -163,8 +204,23 @@ fn source(text: &str) -> String {
     format!("'sha256-{digest}'")
 }
 
+/// The page's own words in ASCII, so that it makes no difference which encoding a server names.
+fn with_references(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    for letter in html.chars() {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "&#{};", u32::from(letter));
+        }
+    }
+    text
+}
+
 /// What would end its element, or reach a browser as other bytes than were digested.
 fn ensure_plain(text: &str) -> Result<()> {
+    ensure!(text.is_ascii(), "an inline script must be ASCII");
     for part in ["</script", "<!--", "\r"] {
         ensure!(
             !text.contains(part),
@@ -185,36 +241,53 @@ fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use zajedno_packing::Pack;
+
+    const HTML: &str = include_str!("../../../../web/index.html");
+    const DAMAGED: &str = include_str!("../../../../web/single.html");
+
+    fn page() -> String {
+        let mut page = Single::default();
+        page.script(r#" type="module""#, "unpack();").unwrap();
+        page.pack("web-module", (0..=u8::MAX).collect());
+        page.pack_script("boot", "start();".into());
+        page.sheet("@layer a;.a{}.b{}", ".a{}").unwrap();
+        page.fill(HTML, DAMAGED, b"<svg/>").unwrap()
+    }
 
     #[test]
     fn the_single_file_names_nothing_beside_itself_and_is_always_the_same() {
-        let html = include_str!("../../../../web/index.html");
-        let page = || {
-            let mut page = Single::default();
-            page.pack("web-module", b"module").unwrap();
-            page.script("boot", Kind::Module, "start();").unwrap();
-            page.fill(html, ".a{}", b"<svg/>").unwrap()
-        };
         let filled = page();
         assert_eq!(filled, page());
         assert!(!filled.contains("\"./"), "{filled}");
-        assert!(filled.contains(MARK), "{filled}");
+        assert!(filled.contains(MARK) && filled.is_ascii(), "{filled}");
         let policy = filled.find("Content-Security-Policy").unwrap();
         assert!(!filled[..policy].contains("<script"), "{filled}");
-        for source in [source("start();"), source(".a{}")] {
+        for text in ["unpack();", "start();", "@layer a;.a{}", ".b{}"] {
+            let source = source(text);
             assert_eq!(filled.matches(&source).count(), 1, "{source}: {filled}");
         }
         assert!(!filled.contains("'self'") && !filled.contains("unsafe-inline"));
     }
 
     #[test]
+    fn what_is_packed_stands_last_and_comes_out_as_it_was() {
+        let filled = page();
+        let (_, packed) = filled.split_once(r#"id="packed">"#).unwrap();
+        let (packed, rest) = packed.split_once('<').unwrap();
+        assert_eq!(rest, "/script>\n  </body>\n</html>\n");
+        let pack = Pack::read(packed).unwrap();
+        assert_eq!(pack.names(), ["web-module", "boot", "style"]);
+        assert_eq!(pack.file("web-module"), Some((0..=u8::MAX).collect()));
+        assert_eq!(pack.file("style"), Some(b".b{}".into()));
+    }
+
+    #[test]
     fn what_would_end_its_element_is_refused() {
-        for text in ["a</script>b", "<!-- a", "a\r\nb"] {
-            let problem = Single::default()
-                .script("a", Kind::Classic, text)
-                .unwrap_err();
+        for text in ["a</script>b", "<!-- a", "a\r\nb", "ж"] {
+            let problem = Single::default().script("", text).unwrap_err();
             let problem = format!("{problem:#}");
-            assert!(problem.contains("must not hold"), "{problem}");
+            assert!(problem.contains("an inline script must"), "{problem}");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! One style sheet out of many: `styles/index.css` is the list of the others, in order.
+//! Style sheets put together out of many: `styles/index.css` lists those of what the page begins with, in order, and
+//! `styles/later.css` those of what is drawn later.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,15 +8,31 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xtask::files;
 
-const LIST: &str = "index.css";
+const LISTS: [&str; 2] = ["index.css", "later.css"];
 
-/// Puts the style sheets that `index.css` imports in place of its `@import` lines.
-pub(crate) fn bundle(folder: &Path) -> Result<String> {
-    let list = folder.join(LIST);
+/// Puts the style sheets that both lists import in place of their `@import` lines: what comes first, and what comes later.
+pub(crate) fn bundle(folder: &Path) -> Result<[String; 2]> {
+    let mut used = LISTS.map(str::to_owned).into();
+    let [first, later] = LISTS;
+    let sheets = [
+        together(folder, first, &mut used)?,
+        together(folder, later, &mut used)?,
+    ];
+    for name in files::under(folder)? {
+        ensure!(
+            !files::has_ending(&name, "css") || used.contains(&name),
+            "{} is not part of the page: add `@import \"./{name}\";` to {first} or {later}, or remove the file",
+            folder.join(&name).display()
+        );
+    }
+    Ok(sheets)
+}
+
+fn together(folder: &Path, list: &str, used: &mut BTreeSet<String>) -> Result<String> {
+    let list = folder.join(list);
     let text =
         fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
     let mut sheet = String::new();
-    let mut used = BTreeSet::from([LIST.to_owned()]);
     for (index, line) in text.lines().enumerate() {
         let Some(import) = line.trim().strip_prefix("@import") else {
             sheet.push_str(line);
@@ -43,13 +60,6 @@ pub(crate) fn bundle(folder: &Path) -> Result<String> {
             place()
         );
         sheet.push_str(&content);
-    }
-    for name in files::under(folder)? {
-        ensure!(
-            !files::has_ending(&name, "css") || used.contains(&name),
-            "{} is not part of the page: add `@import \"./{name}\";` to {LIST} or remove the file",
-            folder.join(&name).display()
-        );
     }
     Ok(sheet)
 }
