@@ -1,0 +1,138 @@
+//! What an assessment lacks before another person looks at it (scoring rules, section 1).
+
+use std::iter::once;
+
+use zajedno_core::assessment::{Answer, Note, Subject};
+use zajedno_core::id::IndicatorIndex;
+use zajedno_core::instrument::Indicator;
+use zajedno_core::{Assessment, Instrument};
+
+/// Something that is lacking, and where: a page leads there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lack {
+    /// Whose answer.
+    pub subject: Subject,
+    /// To which question.
+    pub indicator: IndicatorIndex,
+    /// What it lacks.
+    pub what: Lacking,
+}
+
+/// What is lacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacking {
+    /// "There is none" of a critical risk is written without saying how that is known.
+    Source,
+    /// "There is none" of a critical risk is written without saying when that was learned.
+    Date,
+    /// The greatest strength is written with fewer than two sources.
+    SecondSource {
+        /// How many there are.
+        found: u8,
+    },
+    /// Nobody answered, or it was asked and is not known. It may stay so: unknown is counted as what it is.
+    Answer,
+    /// A critical answer is not confirmed, or not completely. It may stay so; it has opened its tasks.
+    Confirmation,
+}
+
+impl Lacking {
+    /// Whether it is asked for before the assessment is given on; otherwise it is only to be kept in mind.
+    #[must_use]
+    pub fn blocks(self) -> bool {
+        match self {
+            Self::Source | Self::Date | Self::SecondSource { .. } => true,
+            Self::Answer | Self::Confirmation => false,
+        }
+    }
+}
+
+/// What an assessment lacks, in the order in which it is asked: the family, then each child, by domain.
+///
+/// Sign-off asks for a source and a date where harm or violence is answered 0, and for two sources where a strength is
+/// answered 3. A list does not mark which of its questions are about harm or violence, and their ids are data that no code
+/// may know. So it is asked of every *critical* risk at its mildest option: a false "none" is as grave in each of them.
+///
+/// ```
+/// use zajedno_casework::{Lacking, lacking};
+/// use zajedno_core::{builtin, json};
+///
+/// let list = builtin::separation_risk();
+/// let family = br#"{
+///     "format": 1, "reference": "P-18", "kind": "directed", "date": "2026-03-02",
+///     "family": { "household_violence": "0" }, "notes": { "household_violence": { "sources": ["child"] } },
+///     "children": [{ "reference": "A", "birth": "2019-03", "answers": {} }]
+/// }"#;
+/// let assessment = json::read_assessment(family, &list)?;
+/// let lacking = lacking(&list, &assessment);
+/// let asked: Vec<_> = lacking.iter().filter(|it| it.what.blocks()).collect();
+/// assert_eq!(asked.len(), 1);
+/// assert_eq!((Some(asked[0].indicator), asked[0].what), (list.find("household_violence"), Lacking::Date));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn lacking(list: &Instrument, assessment: &Assessment) -> Vec<Lack> {
+    let children = (0..assessment.children.len()).map(Subject::Child);
+    let mut found = Vec::new();
+    for subject in once(Subject::Family).chain(children) {
+        for (domain, _) in list.indexed_domains() {
+            for (indicator, is_answered) in assessment.asked(list, subject, domain) {
+                let lacks = if is_answered {
+                    lacks(list, assessment, subject, indicator)
+                } else {
+                    [Some(Lacking::Answer), None]
+                };
+                found.extend(lacks.into_iter().flatten().map(|what| Lack {
+                    subject,
+                    indicator,
+                    what,
+                }));
+            }
+        }
+    }
+    found
+}
+
+fn lacks(
+    list: &Instrument,
+    assessment: &Assessment,
+    subject: Subject,
+    index: IndicatorIndex,
+) -> [Option<Lacking>; 2] {
+    let it = list.indicator(index);
+    let (answer, option) = match assessment.answer(subject, index) {
+        Some(answer @ Answer::Option { option, .. }) => (answer, option),
+        Some(Answer::NotApplicable) => return [None; 2],
+        Some(Answer::Unknown) | None => return [Some(Lacking::Answer), None],
+    };
+    let note = assessment.note(subject, index);
+    if it.is_critical_at(*option) {
+        let lacks = (!answer.is_confirmed()).then_some(Lacking::Confirmation);
+        return [lacks, None];
+    }
+    if *option != it.best() {
+        [None; 2]
+    } else if it.kind.is_strength() {
+        [second_source(note), None]
+    } else {
+        source_and_date(it, note)
+    }
+}
+
+fn source_and_date(it: &Indicator, note: Option<&Note>) -> [Option<Lacking>; 2] {
+    if it.critical.is_none() {
+        return [None; 2];
+    }
+    let has_source = note.is_some_and(|note| !note.sources.is_empty());
+    let has_date = note.is_some_and(|note| note.on.is_some());
+    [
+        (!has_source).then_some(Lacking::Source),
+        (!has_date).then_some(Lacking::Date),
+    ]
+}
+
+fn second_source(note: Option<&Note>) -> Option<Lacking> {
+    let found = note.map_or(0, |note| note.sources.len());
+    let found = u8::try_from(found).unwrap_or(u8::MAX);
+    (found < 2).then_some(Lacking::SecondSource { found })
+}
