@@ -7,6 +7,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use zajedno_casework::{Casework, Directory};
+use zajedno_records::{write_casework, write_directory};
+use zajedno_sealing::backup::{self, Entry};
+use zajedno_sealing::{Cost, Id, Kind, Lock, Place, RecoveryCode, Salt, derive};
+
 const PASSPHRASE: &str = "čuvar tišine 12";
 const LIST: &str = "list-small-1.0.0-85ec431e.json";
 const ASSESSMENTS: [&str; 2] = [
@@ -165,4 +170,54 @@ fn cut_off_it_says_what_is_lost() {
         assert_eq!(status, Some(1), "cut to {length}: {said}");
         assert!(assessments <= 2 && !said.contains("panicked"), "{said}");
     }
+}
+
+/// What another person handed on, sealed under a code: it opens as a backup does, with what stands beside the answers.
+#[test]
+fn a_file_that_was_handed_on_opens_with_its_code() {
+    let here = tempfile::tempdir().unwrap();
+    let (file, folder) = (
+        here.path().join("handed.zajedno"),
+        here.path().join("opened"),
+    );
+    let (code, salt) = (RecoveryCode::random().unwrap(), Salt::random().unwrap());
+    let key = derive(code.secret().as_bytes(), salt.as_bytes(), Cost::LEAST).unwrap();
+    let store = Id::from_bytes([9; 16]);
+    let (lock, data) = Lock::handed_on(store, Cost::LEAST, salt, &key).unwrap();
+    let casework = Casework {
+        assessor: "Ана".to_owned(),
+        ..Casework::default()
+    };
+    let mut newer = write_casework(&casework);
+    newer[0] = 99;
+    let contents = [
+        (Kind::Casework, 1, write_casework(&casework)),
+        (Kind::Casework, 2, newer),
+        (Kind::Directory, 0, write_directory(&Directory::default())),
+    ];
+    let sealed = contents.map(|(kind, id, plain)| {
+        let (id, revision) = (Id::from_bytes([id; 16]), 1);
+        let place = Place { kind, id, revision };
+        let sealed = data.seal(place, &plain).unwrap();
+        Entry { place, sealed }
+    });
+    let bytes = backup::write(&lock, &data, "2026-03-02T10:20:30Z", &sealed).unwrap();
+    fs::write(&file, bytes).unwrap();
+
+    let arguments: [&Path; 5] = [
+        "open".as_ref(),
+        "--recovery".as_ref(),
+        "--into".as_ref(),
+        &folder,
+        &file,
+    ];
+    let output = zajedno(&arguments, &code.to_string());
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("open it with the newest Zajedno"), "{said}");
+    let beside = "casework-01010101010101010101010101010101-1.json";
+    let directory = "directory-00000000000000000000000000000000-1.json";
+    assert_eq!(names(&folder), [beside, directory]);
+    let written = fs::read_to_string(folder.join(beside)).unwrap();
+    assert!(written.contains("\"assessor\": \"Ана\""), "{written}");
 }

@@ -22,6 +22,7 @@
 
 #![forbid(unsafe_code)]
 
+mod casework;
 mod problem;
 pub mod restore;
 mod settings;
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use zajedno_core::instrument::InstrumentName;
 use zajedno_core::{Assessment, Instrument};
 
+pub use self::casework::{read_casework, read_directory, write_casework, write_directory};
 pub use self::problem::{RecordProblem, What};
 pub use self::settings::Settings;
 pub use self::summary::{LevelName, LevelRange, Summary};

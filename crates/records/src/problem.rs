@@ -14,6 +14,10 @@ pub enum What {
     Summary,
     /// The settings of a store.
     Settings,
+    /// What is kept beside the answers of an assessment.
+    Casework,
+    /// The directory of local services.
+    Directory,
 }
 
 impl fmt::Display for What {
@@ -22,6 +26,8 @@ impl fmt::Display for What {
             Self::Record => "record of an assessment",
             Self::Summary => "summary of an assessment",
             Self::Settings => "record of settings",
+            Self::Casework => "record of the work with a family",
+            Self::Directory => "directory of local services",
         })
     }
 }

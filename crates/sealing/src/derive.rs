@@ -87,6 +87,13 @@ impl Salt {
 pub struct WrappingKey(KeyBytes);
 
 impl WrappingKey {
+    /// A key that nothing comes to.
+    pub(crate) fn random() -> Result<Self, NoRandomness> {
+        let mut key = KeyBytes::zero();
+        random::fill(key.get_mut())?;
+        Ok(Self(key))
+    }
+
     /// The key from the bytes that somebody else derived, as a worker does; `None` unless they are 32.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {

@@ -64,6 +64,22 @@ impl Lock {
         Ok((lock, data))
     }
 
+    /// A lock for a file that is handed on, with a new data key: it opens with a code alone, which the receiver is told. No
+    /// passphrase opens it, since the key that it would have to give is thrown away.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no randomness to give.
+    pub fn handed_on(
+        store: Id,
+        cost: Cost,
+        salt: Salt,
+        code: &WrappingKey,
+    ) -> Result<(Self, DataKey), NoRandomness> {
+        let nobodys = WrappingKey::random()?;
+        Self::new(store, cost, [Salt::random()?, salt], &nobodys, code)
+    }
+
     /// The store that it locks.
     #[must_use]
     pub fn store(&self) -> Id {

@@ -16,15 +16,21 @@ pub enum Kind {
     Settings = 4,
     /// What a backup holds.
     Manifest = 5,
+    /// What is kept beside the answers of an assessment.
+    Casework = 6,
+    /// The directory of local services.
+    Directory = 7,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Assessment,
         Self::Summary,
         Self::List,
         Self::Settings,
         Self::Manifest,
+        Self::Casework,
+        Self::Directory,
     ];
 }
 

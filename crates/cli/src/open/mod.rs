@@ -20,7 +20,8 @@ use crate::{Failure, Status};
 /// Opens a backup, given its passphrase or its recovery code, and writes the assessments for anybody to read
 ///
 /// The passphrase is asked for; when standard input is no terminal, its first line is the passphrase. Each assessment
-/// becomes one line of JSON, as `zajedno score` reads it, or with --into a file beside the lists. What is damaged or missing
+/// becomes one line of JSON, as `zajedno score` reads it, or with --into a file beside the lists and beside what is kept of the
+/// work with the family. What is damaged or missing
 /// is said, and the rest is written. Nothing is ever overwritten.
 ///
 /// Exit status: 0 everything was in order, 1 it was not the passphrase, or something is damaged or missing, 2 the command
@@ -78,8 +79,26 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Status, Failure> {
             Err(messages) => report.problems(place, &messages),
         }
     }
+    beside(&opened, &mut report, &output)?;
     output.flush()?;
     Ok(report.end(&opened, assessments))
+}
+
+/// Writes what stands beside the assessments.
+fn beside(opened: &Opened, report: &mut Report<'_>, output: &Output) -> Result<(), Failure> {
+    for (place, record) in entries(opened, Kind::Casework) {
+        match zajedno_records::read_casework(record) {
+            Ok(casework) => output.beside("casework", place, &casework)?,
+            Err(problem) => report.problems(place, &problem.messages()),
+        }
+    }
+    for (place, record) in entries(opened, Kind::Directory) {
+        match zajedno_records::read_directory(record) {
+            Ok(directory) => output.beside("directory", place, &directory)?,
+            Err(problem) => report.problems(place, &problem.messages()),
+        }
+    }
+    Ok(())
 }
 
 /// What was opened of a kind, each place once: without a manifest one can come twice.

@@ -5,6 +5,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use zajedno_core::assessment::raw::RawAssessment;
 use zajedno_records::ListName;
 use zajedno_sealing::Place;
@@ -109,13 +110,24 @@ impl Output {
                 serde_json::to_writer(&mut *out, assessment).map_err(io::Error::from)?;
                 out.write_all(b"\n").map_err(Failure::Write)
             }
-            Self::Folder { folder, .. } => {
-                let Place { id, revision, .. } = place;
-                let path = folder.join(format!("assessment-{id}-{revision}.json"));
-                let mut text = serde_json::to_vec_pretty(assessment).map_err(io::Error::from)?;
-                text.push(b'\n');
-                write(&path, &text)
-            }
+            Self::Folder { folder, .. } => write_json(folder, "assessment", place, assessment),
+        }
+    }
+
+    /// Writes what stands beside assessments, when there is a folder.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, or is there already.
+    pub(super) fn beside(
+        &self,
+        kind: &str,
+        place: Place,
+        it: &impl Serialize,
+    ) -> Result<(), Failure> {
+        match self {
+            Self::Lines(_) => Ok(()),
+            Self::Folder { folder, .. } => write_json(folder, kind, place, it),
         }
     }
 
@@ -130,6 +142,14 @@ impl Output {
             Self::Folder { .. } => Ok(()),
         }
     }
+}
+
+fn write_json(folder: &Path, kind: &str, place: Place, it: &impl Serialize) -> Result<(), Failure> {
+    let Place { id, revision, .. } = place;
+    let path = folder.join(format!("{kind}-{id}-{revision}.json"));
+    let mut text = serde_json::to_vec_pretty(it).map_err(io::Error::from)?;
+    text.push(b'\n');
+    write(&path, &text)
 }
 
 /// Writes a new file, for its owner alone.

@@ -43,6 +43,12 @@ impl<'a> Report<'a> {
             let advice = "take it from another copy of the backup";
             self.problem(&format_args!("{}: missing; {advice}", name(*place)));
         }
+        if opened.newer > 0 {
+            self.problem(&format_args!(
+                "holds {} things of kinds that a later version of the program brought; open it with the newest Zajedno",
+                opened.newer
+            ));
+        }
         let lost_nothing = opened.damaged.is_empty() && opened.missing.is_empty();
         let made = opened.made.as_deref();
         if made.is_none() {
@@ -70,6 +76,8 @@ fn name(place: Place) -> String {
         Kind::List => "list",
         Kind::Settings => "settings",
         Kind::Manifest => "manifest",
+        Kind::Casework => "work with the family of assessment",
+        Kind::Directory => "directory of local services",
     };
     format!("{kind} {} of revision {}", place.id, place.revision)
 }

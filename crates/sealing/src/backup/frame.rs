@@ -46,14 +46,23 @@ impl<'a> Iterator for Frames<'a> {
 
     fn next(&mut self) -> Option<Frame<'a>> {
         while !self.rest.is_empty() {
-            if let Some((place, length, behind)) = header(self.rest) {
+            if let Some(Header {
+                place,
+                length,
+                behind,
+            }) = header(self.rest)
+            {
                 let length = usize::try_from(length).unwrap_or(usize::MAX);
                 let inside = behind.split_at_checked(length);
                 self.stumbled |= inside.is_none();
                 // What claims to be longer than the file is given as nothing, and hides nothing behind it.
                 let (sealed, rest) = inside.unwrap_or((&[], behind));
                 self.rest = rest;
-                return Some(Frame { place, sealed });
+                match place {
+                    Some(place) => return Some(Frame { place, sealed }),
+                    // The manifest says how many of these there are.
+                    None => continue,
+                }
             }
             self.stumbled = true;
             self.rest = &self.rest[1..];
@@ -62,16 +71,52 @@ impl<'a> Iterator for Frames<'a> {
     }
 }
 
-/// The place and the length in a header, and what is behind it.
-fn header(bytes: &[u8]) -> Option<(Place, u64, &[u8])> {
+/// What stands before a sealed entry, and what is behind it.
+struct Header<'a> {
+    /// Absent for a kind that a later version brought.
+    place: Option<Place>,
+    length: u64,
+    behind: &'a [u8],
+}
+
+fn header(bytes: &[u8]) -> Option<Header<'_>> {
     if !bytes.starts_with(MARKER) {
         return None;
     }
-    let (checked, mut rest) = bytes.split_at_checked(CHECKED)?;
-    if checksum(checked) != take(&mut rest)? {
+    let (checked, mut behind) = bytes.split_at_checked(CHECKED)?;
+    if checksum(checked) != take(&mut behind)? {
         return None;
     }
     let mut checked = &checked[MARKER.len()..];
-    let place = Place::take(&mut checked)?;
-    Some((place, u64::from_le_bytes(take(&mut checked)?), rest))
+    let place: [u8; Place::BYTES] = take(&mut checked)?;
+    Some(Header {
+        place: Place::take(&mut &place[..]),
+        length: u64::from_le_bytes(take(&mut checked)?),
+        behind,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Id, Kind};
+
+    #[test]
+    fn a_kind_that_a_later_version_brought_is_passed_over() {
+        let place = |id| Place {
+            kind: Kind::List,
+            id: Id::from_bytes([id; 16]),
+            revision: 1,
+        };
+        let mut bytes = Vec::new();
+        write(&mut bytes, place(1), b"of a later version");
+        bytes[MARKER.len()] = 200;
+        let sum = checksum(&bytes[..CHECKED]);
+        bytes[CHECKED..][..sum.len()].copy_from_slice(&sum);
+        write(&mut bytes, place(2), b"known");
+        let mut frames = Frames::of(&bytes);
+        let found: Vec<_> = (&mut frames).map(|it| (it.place, it.sealed)).collect();
+        assert_eq!(found, [(place(2), &b"known"[..])]);
+        assert!(!frames.stumbled);
+    }
 }

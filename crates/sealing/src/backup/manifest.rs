@@ -6,6 +6,8 @@ use crate::{Id, Kind, Place};
 pub(super) struct Manifest {
     /// In order, each once.
     pub(super) places: Vec<Place>,
+    /// How many more there are, of kinds that a later version brought.
+    pub(super) newer: usize,
     pub(super) made: String,
 }
 
@@ -32,11 +34,19 @@ impl Manifest {
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes;
         let count = u64::from_le_bytes(take(&mut rest)?);
-        let mut places = Vec::new();
+        let (mut places, mut newer) = (Vec::new(), 0);
         for _ in 0..count {
-            places.push(Place::take(&mut rest)?);
+            let place: [u8; Place::BYTES] = take(&mut rest)?;
+            match Place::take(&mut &place[..]) {
+                Some(place) => places.push(place),
+                None => newer += 1,
+            }
         }
         let made = String::from_utf8(rest.to_vec()).ok()?;
-        Some(Self { places, made })
+        Some(Self {
+            places,
+            newer,
+            made,
+        })
     }
 }

@@ -30,6 +30,9 @@ pub struct Opened {
     pub damaged: Vec<Place>,
     /// What was put there and is gone.
     pub missing: Vec<Place>,
+    /// How many things a later version of the program put there, of kinds that are not known here. They are left where they
+    /// are; the newest version of the program reads them.
+    pub newer: usize,
     /// Whether the file is what was written, from the first byte to the last. If it is not, what is lost stands in
     /// `damaged` and `missing`; with both empty nothing is lost.
     pub is_intact: bool,
@@ -44,6 +47,7 @@ impl fmt::Debug for Opened {
             .field("entries", &places)
             .field("damaged", &self.damaged)
             .field("missing", &self.missing)
+            .field("newer", &self.newer)
             .field("is_intact", &self.is_intact)
             .finish()
     }
@@ -132,7 +136,11 @@ impl Backup {
 
     /// Opens what the manifest names, and compares what is there with it.
     fn open_listed(&self, key: &DataKey, manifest: Manifest) -> Opened {
-        let Manifest { places, made } = manifest;
+        let Manifest {
+            places,
+            newer,
+            made,
+        } = manifest;
         let mut found = vec![Found::Not; places.len()];
         let mut entries = Vec::new();
         let mut damaged = Vec::new();
@@ -171,6 +179,7 @@ impl Backup {
             entries,
             damaged,
             missing,
+            newer,
             is_intact: is_whole && self.locks_agree && !frames.stumbled,
         }
     }
@@ -194,6 +203,7 @@ impl Backup {
             entries,
             damaged,
             missing: Vec::new(),
+            newer: 0,
             is_intact: false,
         })
     }

@@ -36,7 +36,12 @@ pub fn write(
     }
     let made = made.to_owned();
     let place = Manifest::place(lock.store());
-    let manifest = key.seal(place, &Manifest { places, made }.write())?;
+    let manifest = Manifest {
+        places,
+        newer: 0,
+        made,
+    };
+    let manifest = key.seal(place, &manifest.write())?;
     let lock = lock.to_bytes();
     let mut out = Vec::from(MAGIC);
     out.push(VERSION);

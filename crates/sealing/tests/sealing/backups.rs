@@ -74,6 +74,7 @@ fn a_backup_gives_back_what_was_put_in() {
         entries: store.plain,
         damaged: Vec::new(),
         missing: Vec::new(),
+        newer: 0,
         is_intact: true,
     };
     assert_eq!(backup.open(&data), Ok(expected));
@@ -311,4 +312,41 @@ proptest! {
         }
         prop_assert_eq!(opened.is_intact, file == store.file);
     }
+}
+
+/// The bytes of a place in a manifest.
+fn written(place: Place) -> Vec<u8> {
+    let mut bytes = vec![place.kind as u8];
+    bytes.extend_from_slice(place.id.as_bytes());
+    bytes.extend_from_slice(&place.revision.to_le_bytes());
+    bytes
+}
+
+#[test]
+fn what_a_later_version_put_in_is_counted() {
+    let store = Store::new();
+    let mut places: Vec<Place> = store.plain.iter().map(|(place, _)| *place).collect();
+    places.sort();
+    let mut manifest = 4_u64.to_le_bytes().to_vec();
+    manifest.extend(places.into_iter().flat_map(written));
+    let mut unknown = written(place(Kind::List, 7, 1));
+    unknown[0] = 200;
+    manifest.extend_from_slice(&unknown);
+    manifest.extend_from_slice(MADE.as_bytes());
+    let (kind, id) = (Kind::Manifest, store.lock.store());
+    let place = Place {
+        kind,
+        id,
+        revision: 0,
+    };
+    let sealed = store.data.seal(place, &manifest).unwrap();
+    let mut entries = store.entries.clone();
+    entries.insert(0, Entry { place, sealed });
+    let mut file = backup::write(&store.lock, &store.data, MADE, &entries).unwrap();
+    // The manifest of this version gives way to that of the later one, which names as many places.
+    let length = HEADER + entries[0].sealed.len();
+    file.drain(HEAD..HEAD + length);
+    let opened = store.open(&file).unwrap();
+    assert_eq!((opened.newer, opened.is_intact), (1, true));
+    assert_eq!(opened.entries, store.plain);
 }

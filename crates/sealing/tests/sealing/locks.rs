@@ -161,3 +161,18 @@ proptest! {
         prop_assert_eq!(Lock::read(&after_the_magic), Err(LockProblem::Damaged));
     }
 }
+
+#[test]
+fn what_is_handed_on_opens_with_its_code_alone() {
+    let (salt, id) = (Salt::random().unwrap(), place(Kind::List, 5, 0).id);
+    let (lock, data) = Lock::handed_on(id, CHEAP, salt, &key(2)).unwrap();
+    let lock = Lock::read(&lock.to_bytes()).unwrap();
+    assert_eq!((lock.store(), lock.salt(Role::Recovery)), (id, &salt));
+    let place = place(Kind::Assessment, 1, 1);
+    let sealed = data.seal(place, b"plain").unwrap();
+    let opened = lock.unlock(Role::Recovery, &key(2)).unwrap();
+    assert_eq!(opened.open(place, &sealed).unwrap(), b"plain");
+    for byte in 0..4 {
+        assert!(lock.unlock(Role::Passphrase, &key(byte)).is_err());
+    }
+}

@@ -2,7 +2,11 @@
 //!
 //! Nothing that is here is ever lost: only an older revision gives way, and only to a newer one of the same thing.
 
+mod beside;
+
 use std::collections::BTreeMap;
+
+pub use self::beside::{Beside, Joined, join_caseworks, join_directories};
 
 /// A thing on one side: here, or in the backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
