@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use zajedno_casework::figures;
 use zajedno_core::json::{ReadError, read_assessment, read_instrument};
 use zajedno_core::{Assessment, FamilyResult, Instrument, Scorer, assess, changes};
 use zajedno_records::RecordProblem;
 use zajedno_text::Language;
 use zajedno_text::explain::{Explanation, Topic, account, explain};
 
+use crate::handover;
 use crate::summary::summary;
 
 /// A list that is open, with its rules made ready.
@@ -78,6 +80,15 @@ impl Opened {
         Ok(summary(self.list(), &assessment, &result, changed).write())
     }
 
+    /// What scoring gives for a record, as working with a family needs it.
+    pub(crate) fn figures(&self, record: &[u8]) -> Result<Vec<u8>, String> {
+        let (assessment, result) = self.assessed(record)?;
+        let changes =
+            changes(&self.scorer, &assessment, &result).map_err(|problem| problem.to_string())?;
+        let figures = figures(&self.scorer, &assessment, &result, &changes);
+        postcard::to_allocvec(&figures).map_err(|problem| problem.to_string())
+    }
+
     pub(crate) fn record_of_json(&self, json: &[u8]) -> Result<Vec<u8>, String> {
         let assessment = read_assessment(json, self.list()).map_err(|it| lines(&it))?;
         Ok(zajedno_records::write(&assessment, self.list()))
@@ -88,6 +99,18 @@ impl Opened {
         let mut text = serde_json::to_string_pretty(&raw).map_err(|problem| problem.to_string())?;
         text.push('\n');
         Ok(text)
+    }
+
+    /// Families that are handed on, as a JSON file.
+    pub(crate) fn hand_over(&self, handed: &[u8]) -> Result<String, String> {
+        let handed = postcard::from_bytes(handed).map_err(|problem| problem.to_string())?;
+        handover::write(handed, self.list(), |record| self.read_record(record))
+    }
+
+    /// The families of a JSON file.
+    pub(crate) fn read_hand_over(&self, file: &[u8]) -> Result<Vec<u8>, String> {
+        let handed = handover::read(file, self.list())?;
+        postcard::to_allocvec(&handed).map_err(|problem| problem.to_string())
     }
 
     pub(crate) fn digest(&self) -> String {

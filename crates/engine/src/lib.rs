@@ -6,6 +6,7 @@
 //! It alone reads JSON.
 
 mod engine;
+mod handover;
 mod summary;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -78,6 +79,15 @@ impl Engine {
         self.0.summary(record, changed)
     }
 
+    /// What scoring gives for working with a family, as [`Figures`](zajedno_casework::Figures) in [`postcard`].
+    ///
+    /// # Errors
+    ///
+    /// When the record cannot be read.
+    pub fn figures(&self, record: &[u8]) -> Result<Vec<u8>, String> {
+        self.0.figures(record)
+    }
+
     /// The record of an assessment that is a JSON file, answered in the open list.
     ///
     /// # Errors
@@ -94,6 +104,24 @@ impl Engine {
     /// When the record cannot be read.
     pub fn json_of_record(&self, record: &[u8]) -> Result<String, String> {
         self.0.json_of_record(record)
+    }
+
+    /// Families that are handed on, a [`HandOver`](zajedno_casework::HandOver) in [`postcard`], as a JSON file in clear.
+    ///
+    /// # Errors
+    ///
+    /// When a record cannot be read, with its place.
+    pub fn hand_over(&self, handed: &[u8]) -> Result<String, String> {
+        self.0.hand_over(handed)
+    }
+
+    /// The families of such a file, answered in the open list, as a [`HandOver`](zajedno_casework::HandOver) in [`postcard`].
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the file on a line of its own, the place first.
+    pub fn read_hand_over(&self, file: &[u8]) -> Result<Vec<u8>, String> {
+        self.0.read_hand_over(file)
     }
 
     /// The digest of the open list, in hexadecimal: by it a record names its list.

@@ -2,9 +2,10 @@
 
 use std::iter::once;
 
+use zajedno_casework::review_due;
 use zajedno_core::assessment::Subject;
 use zajedno_core::id::LevelIndex;
-use zajedno_core::{Assessment, ChildResult, Date, FamilyResult, Instrument};
+use zajedno_core::{Assessment, FamilyResult, Instrument};
 use zajedno_records::{LevelName, LevelRange, Summary};
 
 pub(crate) fn summary(
@@ -35,15 +36,6 @@ fn level_name(list: &Instrument, level: LevelIndex) -> LevelName {
         rank: level.position().try_into().unwrap_or(u8::MAX),
         title: list.level(level).title.clone(),
     }
-}
-
-/// Of the days on which the children's reviews are due, the first.
-fn review_due(assessment: &Assessment, result: &FamilyResult) -> Option<Date> {
-    let days = result.children.iter().filter_map(|child| match child {
-        ChildResult::Assessed(child) => child.review_days,
-        ChildResult::NoSheet(_) => None,
-    });
-    assessment.date.plus_days(days.min()?)
 }
 
 /// How many questions nobody has answered, whoever they are about.

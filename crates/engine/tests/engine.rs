@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use zajedno_casework::{Figures, figures};
 use zajedno_core::assessment::Kind;
 use zajedno_core::instrument::About;
 use zajedno_core::json::read_assessment;
@@ -225,10 +226,38 @@ fn what_is_no_record_of_the_list_is_refused_by_every_call_alike() {
             assert_eq!(problem(asked(&engine, bytes, "en")), refused);
         }
         assert_eq!(problem(engine.summary(bytes, "")), refused);
+        assert_eq!(problem(engine.figures(bytes)), refused);
         assert_eq!(problem(engine.json_of_record(bytes)), refused);
     }
     // Id, version and digest of the list, five answers and a note: each has a line.
     assert_eq!(problem(engine.summary(other, "")).lines().count(), 3 + 6);
+}
+
+fn figures_of(stage: &Value) -> Figures {
+    postcard::from_bytes(&engine().figures(&record(stage)).unwrap()).unwrap()
+}
+
+#[test]
+fn figures_arrive_as_they_were_worked_out() {
+    let scorer = Scorer::new(Arc::new(builtin::separation_risk()));
+    for (id, stage) in stages() {
+        let it = read_assessment(stage.to_string().as_bytes(), scorer.instrument()).unwrap();
+        let result = assess(&scorer, &it).unwrap();
+        let changes = changes(&scorer, &it, &result).unwrap();
+        let expected = figures(&scorer, &it, &result, &changes);
+        assert_eq!(figures_of(&stage), expected, "{id}");
+        assert_eq!(expected.children.len(), it.children.len(), "{id}");
+    }
+}
+
+#[test]
+fn the_level_of_a_family_falls_over_a_year() {
+    let stages = stages();
+    let ranks = ["V6_T0", "V6_T1", "V6_T2"].map(|id| {
+        let (_, stage) = stages.iter().find(|(it, _)| it == id).unwrap();
+        figures_of(stage).level.unwrap().lower
+    });
+    assert_eq!(ranks, [3, 2, 1]);
 }
 
 /// The summary of an assessment in the project's list.
