@@ -1,0 +1,11 @@
+### Working with a family: the pages of an open assessment.
+
+casework-pages = Work with the family
+casework-course = Course
+casework-judgement = Professional judgement
+casework-plan = Support plan
+casework-family = The family's own view
+casework-reports = Printing and reports
+casework-back = Back to the questions
+casework-locked = The assessment is locked: answers and judgement no longer change. If something has to be corrected, open it again on the page "Course" and give the reason.
+casework-unreadable = What is kept beside the answers (plan, course, comments) cannot be read. The answers are here. Restore the last backup.
