@@ -6,6 +6,7 @@
 //! [`Assessment`]: zajedno_core::Assessment
 
 mod about;
+mod date_field;
 mod did;
 mod domain;
 mod evidence;
@@ -16,11 +17,14 @@ mod setting;
 mod words;
 
 pub use self::about::about_list;
+pub use self::date_field::{DateField, DateFieldProps};
 pub use self::did::{Answered, Did};
 pub use self::domain::{Domain, DomainProps, domain_heading_id, domain_id, subject_words};
 pub use self::evidence::EvidenceFile;
 pub use self::indicator::{Indicator, IndicatorProps};
-pub use self::result::{RESULT_HEADING_ID, assessment_result, level_line};
-pub use self::rows::{Asked, Row, question_id, rows};
+pub use self::result::{
+    RESULT_HEADING_ID, assessment_result, level_line, lines_on_paper, result_on_paper,
+};
+pub use self::rows::{Asked, Row, put_beside, question_id, rows};
 pub use self::setting::Setting;
 pub use self::words::list_words;

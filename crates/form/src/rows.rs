@@ -42,6 +42,8 @@ pub struct Row {
     pub asked: Asked,
     /// What is noted beside it.
     pub note: Option<Rc<Note>>,
+    /// Whom it is about in the assessment that is reviewed.
+    pub earlier: Option<Subject>,
 }
 
 impl Row {
@@ -138,5 +140,21 @@ fn row(
         indicator,
         asked,
         note: note.map(Rc::new),
+        earlier: None,
+    }
+}
+
+/// Says of each question of `assessment` whom it is about in an `earlier` one, whose answers are to stand beside it. Children
+/// are known again by their codes.
+pub fn put_beside(rows: &mut [Row], assessment: &Assessment, earlier: &Assessment) {
+    for row in rows {
+        row.earlier = match row.subject {
+            Subject::Family => Some(Subject::Family),
+            Subject::Child(position) => assessment.children.get(position).and_then(|child| {
+                let mut then = earlier.children.iter();
+                let then = then.position(|it| it.reference == child.reference);
+                then.map(Subject::Child)
+            }),
+        };
     }
 }

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, TargetCast as _, html};
 use zajedno_core::Date;
 use zajedno_core::assessment::{Confirmation, Source};
 
-use super::date_field::DateField;
+use crate::date_field::DateField;
 use crate::setting::Setting;
 
 /// So many letters fit into the text of an assessment whatever they are.

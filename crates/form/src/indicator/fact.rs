@@ -6,8 +6,8 @@ use zajedno_core::Date;
 use zajedno_core::assessment::{Note, Source};
 
 use super::Question;
-use super::date_field::DateField;
 use super::fold::{Opened, fold};
+use crate::date_field::DateField;
 
 /// So many letters fit into the text of an assessment whatever they are.
 const LETTERS: &str = "1000";

@@ -6,7 +6,6 @@ mod clear;
 mod condition;
 mod confirmation;
 mod critical;
-mod date_field;
 mod fact;
 mod fold;
 mod help;

@@ -58,12 +58,11 @@ impl Drawing<'_> {
         }
     }
 
-    /// A text; a button where it leads to a question.
+    /// A text; a button where it leads to a question and somebody can go there.
     pub(super) fn leading(&self, text: &Spoken<'_>, target: Option<&Target>) -> Html {
-        let Some(target) = target.cloned() else {
+        let (Some(target), Some(on_target)) = (target.cloned(), self.on_target.cloned()) else {
             return self.text(text);
         };
-        let on_target = self.on_target.clone();
         let onclick = move |_| on_target.emit(target.clone());
         html! { <button class="leads" type="button" {onclick}>{ self.text(text) }</button> }
     }

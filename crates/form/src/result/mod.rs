@@ -8,7 +8,7 @@ use yew::{Callback, Html, html};
 use zajedno_text::Spoken;
 use zajedno_text::explain::{Explanation, Line, Target, Topic};
 
-use self::section::OUTERMOST;
+use self::section::{ON_PAPER, OUTERMOST};
 use crate::setting::Setting;
 use crate::words::marked;
 
@@ -22,7 +22,10 @@ pub fn assessment_result(
     told: &Explanation<'_>,
     on_target: &Callback<Target>,
 ) -> Html {
-    let drawing = Drawing { setting, on_target };
+    let drawing = Drawing {
+        setting,
+        on_target: Some(on_target),
+    };
     // The page says anyway which assessment is open: the level comes first.
     let (last, first): (Vec<_>, Vec<_>) =
         (told.sections.iter()).partition(|it| it.topic == Topic::Assessment);
@@ -47,20 +50,50 @@ pub fn level_line(setting: &Setting, told: &Explanation<'_>) -> Html {
         .filter(|line| matches!(line, Line::Level(_)));
     let drawing = Drawing {
         setting,
-        on_target: &Callback::noop(),
+        on_target: None,
     };
     drawing.lines(&levels.cloned().collect::<Vec<_>>())
 }
 
+/// The parts of an explanation that are `wanted`, as they stand on paper: nothing is folded, nothing leads anywhere. A
+/// part within is drawn only where that which it stands in is wanted too.
+pub fn result_on_paper(
+    setting: &Setting,
+    told: &Explanation<'_>,
+    wanted: fn(Topic) -> bool,
+) -> Html {
+    let drawing = Drawing {
+        setting,
+        on_target: None,
+    };
+    (told.sections.iter().filter(|it| wanted(it.topic)))
+        .map(|it| drawing.on_paper(it, wanted, ON_PAPER))
+        .collect()
+}
+
+/// Lines of an explanation by themselves, as they stand on paper.
+pub fn lines_on_paper(setting: &Setting, lines: &[Line<'_>]) -> Html {
+    let drawing = Drawing {
+        setting,
+        on_target: None,
+    };
+    drawing.lines(lines)
+}
+
 /// Lines by themselves, for whoever says something in the words of a result.
 pub(crate) fn lines(setting: &Setting, lines: &[Line<'_>], on_target: &Callback<Target>) -> Html {
-    Drawing { setting, on_target }.lines(lines)
+    let drawing = Drawing {
+        setting,
+        on_target: Some(on_target),
+    };
+    drawing.lines(lines)
 }
 
 /// What every part of a result is drawn with.
 struct Drawing<'a> {
     setting: &'a Setting,
-    on_target: &'a Callback<Target>,
+    /// Hears where somebody wants to go; nowhere on paper.
+    on_target: Option<&'a Callback<Target>>,
 }
 
 impl Drawing<'_> {

@@ -7,6 +7,8 @@ use super::Drawing;
 
 /// The level of the headings directly below that of the result.
 pub(super) const OUTERMOST: usize = 3;
+/// The same within a report, which has a title of its own.
+pub(super) const ON_PAPER: usize = OUTERMOST + 1;
 
 impl Drawing<'_> {
     pub(super) fn section(&self, it: &Section<'_>, id: &str, level: usize) -> Html {
@@ -36,14 +38,30 @@ impl Drawing<'_> {
         let labelled_by = (level == OUTERMOST).then(|| heading.clone());
         html! {
             <section class={class(it.topic)} aria-labelledby={labelled_by}>
-                { title(level, heading, words) }
+                { title(level, Some(heading), words) }
                 { content }
+            </section>
+        }
+    }
+
+    pub(super) fn on_paper(
+        &self,
+        it: &Section<'_>,
+        wanted: fn(Topic) -> bool,
+        level: usize,
+    ) -> Html {
+        let within = it.sections.iter().filter(|within| wanted(within.topic));
+        html! {
+            <section class={class(it.topic)}>
+                { title(level, None, self.text(&it.heading)) }
+                { self.lines(&it.lines) }
+                { for within.map(|within| self.on_paper(within, wanted, level + 1)) }
             </section>
         }
     }
 }
 
-fn title(level: usize, id: String, words: Html) -> Html {
+fn title(level: usize, id: Option<String>, words: Html) -> Html {
     let class = "result__title";
     match level {
         ..=OUTERMOST => html! { <h3 {class} {id}>{ words }</h3> },

@@ -1,4 +1,4 @@
-//! A day that has come already.
+//! A day.
 
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast as _, component, html, use_state};
@@ -6,36 +6,49 @@ use zajedno_core::Date;
 
 use crate::setting::Setting;
 
+/// What a field for a day shows, and whom it tells.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct DateFieldProps {
-    pub(super) setting: Setting,
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
+pub struct DateFieldProps {
+    /// What it is drawn from.
+    pub setting: Setting,
+    /// The id of the field.
+    pub id: AttrValue,
+    /// Its words.
+    pub label: AttrValue,
     /// The day that is written.
-    pub(super) date: Option<Date>,
+    pub date: Option<Date>,
     /// Hears of a day, and of `None` when there is none any more.
-    pub(super) on_change: Callback<Option<Date>>,
+    pub on_change: Callback<Option<Date>>,
+    /// Whether the day may be yet to come, as a term is.
+    #[prop_or_default]
+    pub may_be_to_come: bool,
 }
 
-/// A field for a day up to today. What is typed stays as it is typed, also while it is no such day.
+/// A field for a day, up to today unless it may be yet to come. What is typed stays as it is typed, also while it is no such day.
 #[component]
-pub(super) fn DateField(props: &DateFieldProps) -> Html {
+pub fn DateField(props: &DateFieldProps) -> Html {
     let DateFieldProps {
         setting,
         id,
         label,
         date,
         on_change,
+        may_be_to_come,
     } = props;
-    let today = setting.today;
+    let last = (!may_be_to_come).then_some(setting.today);
     let typed = use_state(|| date.map(|date| date.to_string()).unwrap_or_default());
-    let is_late = typed.parse::<Date>().is_ok_and(|date| date > today);
+    let is_late = typed
+        .parse::<Date>()
+        .is_ok_and(|date| last.is_some_and(|last| date > last));
     let late = is_late.then(|| AttrValue::from(format!("{id}-late")));
     let oninput = {
         let (typed, before, on_change) = (typed.setter(), *date, on_change.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            let date = text.parse().ok().filter(|date| *date <= today);
+            let date = text
+                .parse()
+                .ok()
+                .filter(|date| last.is_none_or(|last| *date <= last));
             typed.set(text);
             if date != before {
                 on_change.emit(date);
@@ -50,7 +63,7 @@ pub(super) fn DateField(props: &DateFieldProps) -> Html {
                 type="date"
                 {id}
                 value={(*typed).clone()}
-                max={today.to_string()}
+                max={last.map(|it| it.to_string())}
                 aria-describedby={late.clone()}
                 {oninput}
             />
