@@ -1,12 +1,18 @@
 //! What pages are made of: properties in, events out.
 
+pub(crate) mod appointments;
 pub(crate) mod asking;
+pub(crate) mod availability;
 pub(crate) mod before;
+pub(crate) mod choice;
 pub(crate) mod desk_bar;
 pub(crate) mod domain_nav;
+pub(crate) mod due;
 pub(crate) mod family;
 pub(crate) mod family_search;
+pub(crate) mod identified;
 pub(crate) mod later;
+pub(crate) mod leads;
 pub(crate) mod lists;
 pub(crate) mod masthead;
 pub(crate) mod missing;
@@ -22,3 +28,4 @@ pub(crate) mod subjects;
 pub(crate) mod summary;
 pub(crate) mod sure;
 pub(crate) mod tick;
+pub(crate) mod writing;

@@ -30,6 +30,9 @@ pub(crate) fn office_bar(
         <nav class="office-bar" aria-label={say.app_title()}>
             <div class="office-bar__inner">
                 { way(|| At::Families, say.families_heading()) }
+                { way(|| At::HandOver(None), say.handover_button()) }
+                { way(|| At::Services, say.services_heading()) }
+                { way(|| At::Centre, say.centre_button()) }
                 { way(|| At::Keeping, say.keeping_button()) }
                 <span class="office-bar__name">{ name.to_owned() }</span>
                 <button class="button" type="button" onclick={on_lock.reform(|_| ())}>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
-use zajedno_form::{Did, Domain, Setting, list_words, subject_words};
+use zajedno_form::{Did, Domain, Setting, list_words, put_beside, subject_words};
 
 use super::tick::tick;
 use crate::state::work::{Action, Open};
@@ -31,10 +31,14 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     } = props;
     let say = setting.say();
     let place = open.place;
-    let rows = Rc::new(open.places(&setting.instrument).rows(place));
+    let mut rows = open.places(&setting.instrument).rows(place);
     if rows.is_empty() {
         return html! { <p>{ say.open_nobody() }</p> };
     }
+    if let Some(earlier) = &setting.earlier {
+        put_beside(&mut rows, &open.assessment, earlier);
+    }
+    let rows = Rc::new(rows);
     let whose = place
         .subject
         .map(|it| subject_words(say, &open.assessment, it));

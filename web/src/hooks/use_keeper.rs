@@ -10,34 +10,44 @@ use zajedno_records::Summary;
 use zajedno_sealing::Id;
 
 use super::{Load, SharedEngine, SharedVault};
+use crate::pages::parts;
 use crate::services::clock;
 use crate::services::engine::EngineProblem;
 use crate::services::keeper::Keeper;
+use crate::services::vault::Revisions;
 use crate::state::families;
-use crate::state::saving::SavingNews;
+use crate::state::saving::{Answers, SavingNews, State};
 
 /// What is kept, and where.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Keeping {
     pub(crate) vault: SharedVault,
     pub(crate) id: Id,
-    pub(crate) revision: u64,
+    pub(crate) revisions: Revisions,
     /// What is kept already.
     pub(crate) found: Option<Rc<Assessment>>,
     pub(crate) saving: SavingNews,
 }
 
-/// Keeps the assessment whenever it has changed. The callback hands the newest state to the browser as a sealed file.
+/// What else can be done with what is kept.
+pub(crate) struct Kept {
+    /// Hands the newest state to the browser as a sealed file.
+    pub(crate) on_file: Callback<()>,
+    /// Keeps what stands beside the answers.
+    pub(crate) on_casework: Callback<Rc<[u8]>>,
+}
+
+/// Keeps the assessment whenever it has changed.
 #[hook]
 pub(crate) fn use_keeper(
     keeping: &Keeping,
     list: &Arc<Instrument>,
     engine: &Load<SharedEngine, EngineProblem>,
     assessment: Option<Rc<Assessment>>,
-) -> Callback<()> {
+) -> Kept {
     let keeper = use_memo((), |()| {
         let it = keeping;
-        Keeper::new(it.vault.0.clone(), it.id, it.revision, it.saving.clone())
+        Keeper::new(it.vault.0.clone(), it.id, it.revisions, it.saving.clone())
     });
     {
         let (keeper, list, engine) = (keeper.clone(), list.clone(), engine.clone());
@@ -49,15 +59,36 @@ pub(crate) fn use_keeper(
             }
             let record = zajedno_records::write(assessment, &list);
             let summary = summary(assessment, &record, &list, &engine);
-            keeper.keep(record, summary);
+            keeper.keep(State {
+                answers: Some(Answers {
+                    record: record.into(),
+                    summary: Rc::new(summary),
+                }),
+                casework: None,
+            });
         });
     }
-    Callback::from(move |()| {
+    let on_casework = {
         let keeper = keeper.clone();
+        Callback::from(move |casework| {
+            keeper.keep(State {
+                answers: None,
+                casework: Some(casework),
+            });
+        })
+    };
+    let on_file = Callback::from(move |()| {
+        let keeper = (*keeper).clone();
         spawn_local(async move {
-            keeper.to_file().await;
+            if let Ok(later) = parts::fetch().await {
+                (later.to_file)(keeper).await;
+            }
         });
-    })
+    });
+    Kept {
+        on_file,
+        on_casework,
+    }
 }
 
 /// What the list of families shows; the level is missing as long as the engine is.

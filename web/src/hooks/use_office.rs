@@ -5,15 +5,14 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseStateHandle, UseStateSetter, hook, use_effect_with, use_memo, use_state};
-use zajedno_core::Assessment;
+use zajedno_records::Settings;
 use zajedno_sealing::Id;
 
-use super::{Keeping, Load, Opening, SharedVault, settled};
+use super::{Load, Opened, Opening, SharedVault, settled};
 use crate::pages::parts;
 use crate::services::before::{self, SharedBefore};
-use crate::services::lists::{self, ListProblem, OpenList};
+use crate::services::lists::{self, OpenList};
 use crate::services::storage;
-use crate::services::vault::OpenProblem;
 use crate::state::backup::BackedUp;
 use crate::state::families::{Family, settled_reviews};
 use crate::state::saving::{Saving, SavingNews};
@@ -23,16 +22,11 @@ use crate::state::saving::{Saving, SavingNews};
 pub(crate) enum At {
     Families,
     Keeping,
-    Desk(Opened),
-}
-
-/// An assessment that is opened, or begins.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Opened {
-    pub(crate) list: OpenList,
-    pub(crate) keeping: Keeping,
-    /// Why it cannot be read.
-    pub(crate) unreadable: Option<Rc<[String]>>,
+    Centre,
+    /// Handing over, of the family of an assessment where a person comes from one.
+    HandOver(Option<Id>),
+    Services,
+    Desk(Box<Opened>),
 }
 
 /// Why an assessment is not opened.
@@ -71,13 +65,13 @@ pub(crate) struct Office {
 /// What can be done.
 #[derive(Clone)]
 pub(crate) struct Acts {
-    vault: SharedVault,
-    opening: Opening,
-    saving: SavingNews,
+    pub(super) vault: SharedVault,
+    pub(super) opening: Opening,
+    pub(super) saving: SavingNews,
     at: UseStateSetter<(At, usize)>,
     /// The list that new assessments begin with.
     list: UseStateHandle<OpenList>,
-    problem: UseStateSetter<Option<FamilyProblem>>,
+    pub(super) problem: UseStateSetter<Option<FamilyProblem>>,
     refused: UseStateSetter<Option<Rc<str>>>,
     /// Raised to have what is kept read again.
     round: UseStateSetter<usize>,
@@ -189,123 +183,67 @@ impl Acts {
 
     /// Begins an assessment in the list that is chosen.
     pub(crate) fn begin(&self) {
-        if let Some(opened) = self.opened((*self.list).clone(), Id::random().ok(), 0, None) {
-            self.show(At::Desk(opened));
-        }
-    }
-
-    /// Opens an assessment that is kept.
-    pub(crate) fn open(&self, id: Id) {
-        let it = self.clone();
-        spawn_local(async move {
-            match it.read(id).await {
-                Ok(opened) => it.show(At::Desk(opened)),
-                Err(problem) => it.problem.set(Some(problem)),
-            }
-        });
-    }
-
-    async fn read(&self, id: Id) -> Result<Opened, FamilyProblem> {
-        let (revision, record) = match self.vault.0.assessment(id).await {
-            Ok(found) => found,
-            Err(OpenProblem::Missing | OpenProblem::Damaged) => {
-                return Err(FamilyProblem::Damaged);
-            }
-            Err(OpenProblem::Store(_)) => return Err(FamilyProblem::Refused),
-        };
-        // Asked for is what the list of families shows, which is drawn by the same part.
-        let later = parts::fetch()
-            .await
-            .map_err(|_not_arrived| FamilyProblem::Refused)?;
-        let name = (later.list_of)(&record).ok_or(FamilyProblem::Damaged)?;
-        let list = lists::of_digest(&name.digest, &self.opening.own, &self.vault.0).await;
-        let list = list.map_err(|problem| match problem {
-            ListProblem::NotKept => FamilyProblem::NoList,
-            ListProblem::Data(_) | ListProblem::Packed(_) | ListProblem::File(_) => {
-                FamilyProblem::Refused
-            }
-        })?;
-        let read = (later.read)(&record, &list.instrument);
-        let opened = self.opened(list, Some(id), revision, Some(read));
-        opened.ok_or(FamilyProblem::Refused)
-    }
-
-    fn opened(
-        &self,
-        list: OpenList,
-        id: Option<Id>,
-        revision: u64,
-        read: Option<Result<Rc<Assessment>, Rc<[String]>>>,
-    ) -> Option<Opened> {
-        if list.is_own {
-            let (list, vault) = (list.clone(), self.vault.clone());
-            spawn_local(async move { lists::keep_own(&list, &vault.0).await });
-        }
-        let (found, unreadable) = match read {
-            None => (None, None),
-            Some(Ok(assessment)) => (Some(assessment), None),
-            Some(Err(messages)) => (None, Some(messages)),
-        };
-        self.saving.tell(if found.is_some() {
-            Saving::Yes
-        } else {
-            Saving::Nothing
-        });
-        Some(Opened {
-            list,
-            keeping: Keeping {
-                vault: self.vault.clone(),
-                id: id?,
-                revision,
-                found,
-                saving: self.saving.clone(),
-            },
-            unreadable,
-        })
+        self.start((*self.list).clone());
     }
 
     /// Takes another list for new assessments, keeps its file and the choice.
     pub(crate) fn want(&self, wanted: Wanted) {
         let it = self.clone();
         spawn_local(async move {
-            let list = match &wanted {
-                Wanted::Own => Ok(it.opening.own.clone()),
-                Wanted::File(file) => lists::of_file(file).await,
-            };
-            let list = match list {
-                Ok(list) => list,
-                Err(problem) => return it.refused.set(Some(problem.to_string().into())),
-            };
-            let mut digest = None;
-            if let Wanted::File(file) = &wanted {
-                // A list that is not kept now is kept with the first assessment, or that one is not shown as saved.
-                let _ = it.vault.0.keep_list(&list.digest(), file).await;
-                digest = Some(list.digest());
-            }
-            let choose = it
-                .vault
-                .0
-                .change_settings(|settings| settings.list = digest);
-            // Without it the choice holds until the page is closed.
-            let _ = choose.await;
-            it.list.set(list.clone());
-            if let Some(opened) = it.opened(list, Id::random().ok(), 0, None) {
-                it.show(At::Desk(opened));
+            // Wanted is what the later part has drawn.
+            if let Ok(later) = parts::fetch().await {
+                (later.want)(it, wanted).await;
             }
         });
+    }
+
+    /// Takes it; called by the later part alone.
+    pub(crate) async fn take_list(self, wanted: Wanted) {
+        let list = match &wanted {
+            Wanted::Own => Ok(self.opening.own.clone()),
+            Wanted::File(file) => lists::of_file(file).await,
+        };
+        let list = match list {
+            Ok(list) => list,
+            Err(problem) => return self.refused.set(Some(problem.to_string().into())),
+        };
+        let mut digest = None;
+        if let Wanted::File(file) = &wanted {
+            // A list that is not kept now is kept with the first assessment, or that one is not shown as saved.
+            let _ = self.vault.0.keep_list(&list.digest(), file).await;
+            digest = Some(list.digest());
+        }
+        let change = |settings: &mut Settings| settings.list = digest;
+        // Without it the choice holds until the page is closed.
+        let _ = self.vault.0.change_settings(change).await;
+        self.list.set(list.clone());
+        self.start(list);
     }
 
     /// Deletes an assessment.
     pub(crate) fn delete(&self, id: Id) {
         let it = self.clone();
         spawn_local(async move {
-            let removed = it.vault.0.remove(id).await;
-            it.show(At::Families);
-            if removed.is_err() {
-                it.problem.set(Some(FamilyProblem::Refused));
+            // Chosen in what the later part has drawn.
+            if let Ok(later) = parts::fetch().await {
+                (later.delete)(it, id).await;
             }
-            it.read_again();
         });
+    }
+
+    /// Deletes it; called by the later part alone.
+    pub(crate) async fn remove(self, id: Id) {
+        let removed = self.vault.0.remove(id).await;
+        self.show(At::Families);
+        if removed.is_err() {
+            self.problem.set(Some(FamilyProblem::Refused));
+        }
+        self.read_again();
+    }
+
+    /// Goes to where the family of an assessment is handed over.
+    pub(crate) fn hand_over(&self, of: Id) {
+        self.go(At::HandOver(Some(of)));
     }
 
     /// A callback that does one of the acts.

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_reducer, use_state};
 use zajedno_core::{Date, Language};
 use zajedno_form::Setting;
+use zajedno_sealing::Id;
 
 use super::arrival::{goal, title};
+use super::casework::CasePageProps;
 use super::parts::Drawn;
 use super::questions::Questions;
 use super::start::{change, start};
@@ -15,12 +17,12 @@ use super::unreadable::unreadable;
 use crate::components::later::Later;
 use crate::components::lists::ListsProps;
 use crate::hooks::{
-    Opened, Wanted, use_engine, use_evidence, use_focus_after_move, use_keeper, use_number_keys,
-    use_title,
+    Begun, Opened, Wanted, use_casework, use_engine, use_evidence, use_focus_after_move,
+    use_keeper, use_number_keys, use_title,
 };
 use crate::services::engine::Depth;
 use crate::services::lists;
-use crate::state::work::{Action, Open, Stage, View, Work};
+use crate::state::work::{Action, Stage, View, Work};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DeskProps {
@@ -31,6 +33,10 @@ pub(crate) struct DeskProps {
     pub(crate) is_reading_only: bool,
     /// Why the list file that was chosen last was refused.
     pub(crate) refused: Option<Rc<str>>,
+    /// Begins an assessment with something, such as a review.
+    pub(crate) on_begin: Callback<Begun>,
+    /// Goes to where the family of an assessment is handed over.
+    pub(crate) on_hand_over: Callback<Id>,
     /// Hears which list a person wants.
     pub(crate) on_want: Callback<Wanted>,
 }
@@ -44,11 +50,13 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
         is_reading_only,
         refused,
         on_want,
+        ..
     } = props;
     let list = &opened.list.instrument;
-    let work = use_reducer(|| Work::new(list.clone(), first_stage(opened)));
+    let work = use_reducer(|| Work::new(list.clone(), opened.first_stage()));
     let engine = use_engine(&opened.list);
-    let on_file = use_keeper(&opened.keeping, list, &engine, work.assessment().cloned());
+    let kept = use_keeper(&opened.keeping, list, &engine, work.assessment().cloned());
+    let (casework, on_casework) = use_casework(opened, &kept.on_casework);
     let (number_keys, on_number_keys) = use_number_keys();
     let (evidence, on_evidence) = use_evidence(opened.list.is_own);
     let is_pinned = use_state(|| false);
@@ -58,6 +66,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
         language: *language,
         today: *today,
         number_keys,
+        earlier: opened.earlier.clone(),
     };
     use_title(*language, Some(title(&setting, &work.stage)));
     use_focus_after_move(goal(&setting, &work.stage), work.moves);
@@ -95,9 +104,33 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
             />
         }
     };
+    let work_page = |view| {
+        html! {
+            <Later
+                language={*language}
+                what={Drawn::Casework(CasePageProps {
+                    view,
+                    setting: setting.clone(),
+                    list: opened.list.clone(),
+                    engine: engine.clone(),
+                    assessment: open.assessment.clone(),
+                    earlier: opened.earlier.clone(),
+                    casework: casework.clone(),
+                    keeping: opened.keeping.clone(),
+                    is_reading_only: *is_reading_only,
+                    on_action: on_action.clone(),
+                    on_casework: on_casework.clone(),
+                    on_file: kept.on_file.clone(),
+                    on_begin: props.on_begin.clone(),
+                    on_hand_over: props.on_hand_over.clone(),
+                })}
+            />
+        }
+    };
     match open.view {
         View::Result => told(Depth::Result),
         View::Account => told(Depth::Account),
+        View::Casework(view) => work_page(view),
         View::Particulars => change(&setting, &open.assessment, &on_action),
         View::Questions => html! {
             <Questions
@@ -105,22 +138,13 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                 open={open.clone()}
                 saving={opened.keeping.saving.clone()}
                 engine={is_pinned.then(|| engine.clone())}
+                is_locked={casework.is_locked}
                 is_reading_only={*is_reading_only}
                 on_action={&on_action}
                 {on_evidence}
-                {on_file}
+                on_file={kept.on_file}
                 {on_number_keys}
             />
         },
-    }
-}
-
-fn first_stage(opened: &Opened) -> Stage {
-    match (&opened.keeping.found, &opened.unreadable) {
-        (Some(assessment), _) => {
-            Stage::Open(Open::new(assessment.clone(), &opened.list.instrument))
-        }
-        (None, Some(messages)) => Stage::Unreadable(messages.clone()),
-        (None, None) => Stage::Starting,
     }
 }

@@ -8,8 +8,10 @@ use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
 use super::HEADING_ID;
+use crate::components::due::Due;
 use crate::components::family::family;
 use crate::components::family_search::family_search;
+use crate::hooks::{Reminding, use_due};
 use crate::state::families::{AT_ONCE, Family, Search, levels};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -17,6 +19,8 @@ pub(crate) struct FamiliesProps {
     pub(crate) language: Language,
     pub(crate) today: Date,
     pub(crate) families: Rc<[Family]>,
+    /// From what it is worked out what is due.
+    pub(crate) reminding: Reminding,
     /// Another window works: nothing is begun or deleted here.
     pub(crate) is_reading_only: bool,
     pub(crate) on_new: Callback<()>,
@@ -30,6 +34,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
         language,
         today,
         families,
+        reminding,
         is_reading_only,
         on_new,
         on_open,
@@ -38,6 +43,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
     let say = Catalogue::new(*language);
     let search = use_state(Search::default);
     let shown = use_state(|| AT_ONCE);
+    let due = use_due(reminding, families);
     let levels = use_memo((families.clone(), *language), |(families, language)| {
         levels(families, *language)
     });
@@ -56,6 +62,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
     html! {
         <section class="families" aria-labelledby={HEADING_ID}>
             { head(say, (!is_reading_only).then_some(on_new)) }
+            <Due language={*language} today={*today} {due} {on_open} />
             { family_search(say, &search, &levels, &on_search) }
             <p class="families__count" role="status">
                 if found.is_empty() {

@@ -8,31 +8,42 @@
 )]
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Html, html};
 use zajedno_core::evidence::Evidence;
-use zajedno_core::{Assessment, Instrument};
 use zajedno_form::RESULT_HEADING_ID;
-use zajedno_records::ListName;
+use zajedno_sealing::Id;
 
-use super::HEADING_ID;
+use super::casework::{CasePage, CasePageProps};
+use super::centre::{Centre, CentreProps};
 use super::families::{Families, FamiliesProps};
+use super::handover::{HandOver, HandOverProps};
 use super::keeping::{Keeping, KeepingProps};
+use super::services::{Services, ServicesProps};
 use super::told::{Told, ToldProps};
+use super::{CASEWORK_HEADING_ID, HEADING_ID};
 use crate::components::before::{Before, BeforeProps};
 use crate::components::lists::{Lists, ListsProps};
 use crate::components::pinned::{Pinned, PinnedProps};
+use crate::hooks::{Acts, FamilyProblem, Opened, Wanted};
+use crate::services::keeper::Keeper;
+use crate::services::page;
 
 /// Something that the later part draws.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Drawn {
     Before(BeforeProps),
+    Casework(CasePageProps),
+    Centre(CentreProps),
     Families(FamiliesProps),
+    HandOver(HandOverProps),
     Keeping(KeepingProps),
     Lists(ListsProps),
     Pinned(PinnedProps),
+    Services(ServicesProps),
     Told(ToldProps),
 }
 
@@ -40,24 +51,33 @@ impl Drawn {
     /// The id of the heading that takes the focus when this becomes the page.
     pub(crate) fn heading(&self) -> Option<&'static str> {
         match self {
-            Self::Families(_) | Self::Keeping(_) => Some(HEADING_ID),
+            Self::Casework(_) => Some(CASEWORK_HEADING_ID),
+            Self::Centre(_)
+            | Self::Families(_)
+            | Self::HandOver(_)
+            | Self::Keeping(_)
+            | Self::Services(_) => Some(HEADING_ID),
             Self::Told(_) => Some(RESULT_HEADING_ID),
             Self::Before(_) | Self::Lists(_) | Self::Pinned(_) => None,
         }
     }
 }
 
-/// An assessment as a record holds it, or why it cannot be read.
-pub(crate) type Read = Result<Rc<Assessment>, Rc<[String]>>;
+/// Something that the later part does, once it is done.
+pub(crate) type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// What the later part can do.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     pub(crate) draw: fn(&Drawn) -> Html,
-    /// In which list a record was answered.
-    pub(crate) list_of: fn(&[u8]) -> Option<ListName>,
-    /// The assessment of a record, or line by line why it cannot be read.
-    pub(crate) read: fn(&[u8], &Instrument) -> Read,
+    /// Opens an assessment that is kept.
+    pub(crate) open: fn(Acts, Id) -> Doing<Result<Opened, FamilyProblem>>,
+    /// Takes another list for new assessments.
+    pub(crate) want: fn(Acts, Wanted) -> Doing<()>,
+    /// Deletes an assessment.
+    pub(crate) delete: fn(Acts, Id) -> Doing<()>,
+    /// Hands the newest state of an assessment to the browser as a sealed file.
+    pub(crate) to_file: fn(Rc<Keeper>) -> Doing<()>,
     pub(crate) evidence: fn(&[u8]) -> Option<Evidence>,
 }
 
@@ -84,6 +104,7 @@ pub(crate) fn here() -> Option<Later> {
 /// The later part. What did not arrive is fetched again when it is asked for again.
 pub(crate) async fn fetch() -> Result<Later, NotArrived> {
     let later = later().await?;
+    page::take_later_styles().await;
     HERE.set(Some(later));
     Ok(later)
 }
@@ -92,11 +113,10 @@ pub(crate) async fn fetch() -> Result<Later, NotArrived> {
 fn later() -> Result<Later, NotArrived> {
     Ok(Later {
         draw,
-        list_of: |record| zajedno_records::list_of(record).ok(),
-        read: |record, list| match zajedno_records::read(record, list) {
-            Ok(assessment) => Ok(Rc::new(assessment)),
-            Err(problem) => Err(problem.messages().into()),
-        },
+        open: |acts, id| Box::pin(acts.read_kept(id)),
+        want: |acts, wanted| Box::pin(acts.take_list(wanted)),
+        delete: |acts, id| Box::pin(acts.remove(id)),
+        to_file: |keeper| Box::pin(async move { keeper.to_file().await }),
         evidence: |packed| Evidence::unpack(packed).ok(),
     })
 }
@@ -104,10 +124,14 @@ fn later() -> Result<Later, NotArrived> {
 fn draw(what: &Drawn) -> Html {
     match what {
         Drawn::Before(props) => html! { <Before ..props.clone() /> },
+        Drawn::Casework(props) => html! { <CasePage ..props.clone() /> },
+        Drawn::Centre(props) => html! { <Centre ..props.clone() /> },
         Drawn::Families(props) => html! { <Families ..props.clone() /> },
+        Drawn::HandOver(props) => html! { <HandOver ..props.clone() /> },
         Drawn::Keeping(props) => html! { <Keeping ..props.clone() /> },
         Drawn::Lists(props) => html! { <Lists ..props.clone() /> },
         Drawn::Pinned(props) => html! { <Pinned ..props.clone() /> },
+        Drawn::Services(props) => html! { <Services ..props.clone() /> },
         Drawn::Told(props) => html! { <Told ..props.clone() /> },
     }
 }

@@ -12,7 +12,7 @@ use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::EngineProblem;
 use crate::services::page;
 use crate::state::saving::SavingNews;
-use crate::state::work::{Action, Open, View};
+use crate::state::work::{Action, CaseView, Open, View};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct QuestionsProps {
@@ -21,6 +21,8 @@ pub(crate) struct QuestionsProps {
     pub(crate) saving: SavingNews,
     /// Only while the level is to stay in view.
     pub(crate) engine: Option<Load<SharedEngine, EngineProblem>>,
+    /// Answers stay as they are.
+    pub(crate) is_locked: bool,
     /// Another window works: nothing is answered here.
     pub(crate) is_reading_only: bool,
     pub(crate) on_action: Callback<Action>,
@@ -37,6 +39,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
         open,
         saving,
         engine,
+        is_locked,
         is_reading_only,
         on_action,
         on_evidence,
@@ -52,20 +55,32 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
             did @ (Did::Answered(_) | Did::Noted { .. }) => on_action.emit(Action::Do(did)),
         },
     );
+    let can_change = !is_locked && !is_reading_only;
+    let way = |to, words| {
+        html! {
+            <button
+                class="button button--quiet"
+                type="button"
+                onclick={on_action.reform(move |_| Action::Show(to))}
+            >
+                { words }
+            </button>
+        }
+    };
     html! {
         <>
             <div class="desk-head">
                 { summary(setting, &open.assessment) }
-                if !is_reading_only {
-                    <button
-                        class="button button--quiet"
-                        type="button"
-                        onclick={on_action.reform(|_| Action::Show(View::Particulars))}
-                    >
-                        { say.open_change() }
-                    </button>
-                }
+                <div class="buttons">
+                    if can_change {
+                        { way(View::Particulars, say.open_change()) }
+                    }
+                    { way(View::Casework(CaseView::Course), say.casework_pages()) }
+                </div>
             </div>
+            if *is_locked {
+                <p class="notice">{ say.casework_locked() }</p>
+            }
             <div class="desk">
                 { domain_nav(setting, open, on_action) }
                 // Whatever is in no such form the browser writes into its own session, in clear.
@@ -78,7 +93,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     <Place
                         setting={setting.clone()}
                         open={open.clone()}
-                        is_reading_only={*is_reading_only}
+                        is_reading_only={!can_change}
                         {on_did}
                         {on_action}
                         {on_number_keys}

@@ -12,7 +12,7 @@ use crate::components::summary::summary;
 use crate::components::tick::tick;
 use crate::hooks::{Load, SharedEngine};
 use crate::services::engine::{Depth, EngineProblem};
-use crate::state::work::{Action, View};
+use crate::state::work::{Action, CaseView, View};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ToldProps {
@@ -65,6 +65,13 @@ pub(crate) fn Told(props: &ToldProps) -> Html {
                         onclick={on_action.reform(|_| Action::Show(View::Questions))}
                     >
                         { say.open_to_questions() }
+                    </button>
+                    <button
+                        class="button"
+                        type="button"
+                        onclick={on_action.reform(|_| Action::Show(View::Casework(CaseView::Plan)))}
+                    >
+                        { say.casework_pages() }
                     </button>
                     <button
                         class="button button--quiet"

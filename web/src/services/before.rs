@@ -9,7 +9,8 @@ use super::clock;
 use super::database::{Database, Row, Step, StoreProblem};
 use super::engine::Engine;
 use super::lists::{self, OpenList};
-use super::vault::Vault;
+use super::vault::{Revisions, Vault};
+use crate::state::saving::{Answers, State};
 
 const DATABASE: &str = "zajedno";
 const RECORDS: &str = "records";
@@ -118,6 +119,13 @@ async fn take_one(draft: &[u8], engine: &Engine, vault: &Vault) -> Result<(), St
     let summary = engine.summary(&record, &clock::moment());
     let summary = summary.map_err(|it| it.to_string())?;
     let id = Id::random().map_err(|it| it.to_string())?;
-    let saved = vault.save(id, 0, &record, &summary).await;
+    let state = State {
+        answers: Some(Answers {
+            record: record.into(),
+            summary: Rc::new(summary),
+        }),
+        casework: None,
+    };
+    let saved = vault.save(id, Revisions::default(), &state).await;
     saved.map(drop).map_err(|it| format!("{it:?}"))
 }

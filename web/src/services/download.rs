@@ -30,8 +30,13 @@ fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// What a sealed file is called, by the moment it was made: never anything of a family.
+/// What a sealed file is called.
 pub(crate) fn name(made: &str) -> String {
+    named(made, "zajedno")
+}
+
+/// What a file with an ending is called, by the moment it was made: never anything of a family.
+pub(crate) fn named(made: &str, ending: &str) -> String {
     let date = made.get(..10).unwrap_or_default();
-    format!("zajedno-{date}.zajedno")
+    format!("zajedno-{date}.{ending}")
 }

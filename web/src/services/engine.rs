@@ -6,6 +6,7 @@ use js_sys::Uint8Array;
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
+use zajedno_casework::{Figures, HandOver};
 use zajedno_core::{Assessment, Instrument, Language};
 use zajedno_records::Summary;
 use zajedno_text::explain::Explanation;
@@ -42,6 +43,15 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn summary(this: &Opened, record: &[u8], changed: &str) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn figures(this: &Opened, record: &[u8]) -> Result<Uint8Array, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = hand_over)]
+    fn hand_over(this: &Opened, handed: &[u8]) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = read_hand_over)]
+    fn read_hand_over(this: &Opened, file: &[u8]) -> Result<Uint8Array, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = record_of_json)]
     fn record_of_json(this: &Opened, json: &[u8]) -> Result<Uint8Array, JsValue>;
@@ -106,6 +116,29 @@ impl Engine {
     pub(crate) fn summary(&self, record: &[u8], changed: &str) -> Result<Summary, EngineProblem> {
         let summary = self.opened.summary(record, changed)?.to_vec();
         Summary::read(&summary).map_err(|it| EngineProblem(it.to_string()))
+    }
+
+    /// What working with the family needs of a result.
+    pub(crate) fn figures(&self, assessment: &Assessment) -> Result<Figures, EngineProblem> {
+        let record = zajedno_records::write(assessment, &self.list);
+        let figures = self.opened.figures(&record)?.to_vec();
+        postcard::from_bytes(&figures).map_err(|it| EngineProblem(it.to_string()))
+    }
+
+    /// Families, answered in the open list, as a JSON file in clear.
+    pub(crate) fn hand_over(&self, it: &HandOver) -> Result<String, EngineProblem> {
+        let handed = postcard::to_allocvec(it).map_err(|it| EngineProblem(it.to_string()))?;
+        Ok(self.opened.hand_over(&handed)?)
+    }
+
+    /// The families of such a file.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the file on a line of its own, the place first.
+    pub(crate) fn read_hand_over(&self, file: &[u8]) -> Result<HandOver, EngineProblem> {
+        let handed = self.opened.read_hand_over(file)?.to_vec();
+        postcard::from_bytes(&handed).map_err(|it| EngineProblem(it.to_string()))
     }
 
     /// The record of an assessment that is written as JSON.

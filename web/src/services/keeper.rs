@@ -4,33 +4,37 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use zajedno_records::Summary;
 use zajedno_sealing::Id;
 
 use super::clock;
-use super::database::{Revision, StoreProblem};
+use super::database::StoreProblem;
 use super::download;
-use super::vault::Vault;
+use super::vault::{Revisions, Vault};
 use crate::state::saving::{Saving, SavingNews, State, Waiting};
 
 /// Keeps the states of an assessment, in order, and tells how it went.
 pub(crate) struct Keeper {
     vault: Rc<Vault>,
     id: Id,
-    revision: Cell<Revision>,
+    revisions: Cell<Revisions>,
     waiting: RefCell<Waiting>,
     /// The newest state, kept or not.
-    newest: RefCell<Option<State>>,
+    newest: RefCell<State>,
     news: SavingNews,
 }
 
 impl Keeper {
-    /// A keeper of the assessment that is at `revision`.
-    pub(crate) fn new(vault: Rc<Vault>, id: Id, revision: Revision, news: SavingNews) -> Rc<Self> {
+    /// A keeper of the assessment whose parts are at `revisions`.
+    pub(crate) fn new(
+        vault: Rc<Vault>,
+        id: Id,
+        revisions: Revisions,
+        news: SavingNews,
+    ) -> Rc<Self> {
         Rc::new(Self {
             vault,
             id,
-            revision: Cell::new(revision),
+            revisions: Cell::new(revisions),
             waiting: RefCell::default(),
             newest: RefCell::default(),
             news,
@@ -38,12 +42,8 @@ impl Keeper {
     }
 
     /// Takes a state; it is kept after those before it.
-    pub(crate) fn keep(self: &Rc<Self>, record: Vec<u8>, summary: Summary) {
-        let state = State {
-            record,
-            summary: Rc::new(summary),
-        };
-        self.newest.replace(Some(state.clone()));
+    pub(crate) fn keep(self: &Rc<Self>, state: State) {
+        self.newest.borrow_mut().take_over(state.clone());
         self.news.tell(Saving::Soon);
         if self.waiting.borrow_mut().add(state) {
             let keeper = self.clone();
@@ -56,49 +56,50 @@ impl Keeper {
             let Some(state) = self.waiting.borrow_mut().next() else {
                 return;
             };
-            let after = self.revision.get();
-            let saved = self
-                .vault
-                .save(self.id, after, &state.record, &state.summary)
-                .await;
-            if let Ok(revision) = saved {
-                self.revision.set(revision);
-            }
-            if self.waiting.borrow().is_empty() {
-                self.news.tell(match saved {
-                    Ok(_) if !self.vault.is_kept() => Saving::Never,
-                    Ok(_) => Saving::Yes,
-                    Err(StoreProblem::Elsewhere) => Saving::Elsewhere,
-                    Err(StoreProblem::Full) => Saving::Full,
-                    Err(StoreProblem::Refused) => Saving::Refused,
-                });
+            match self.vault.save(self.id, self.revisions.get(), &state).await {
+                Ok(revisions) => {
+                    self.revisions.set(revisions);
+                    if self.waiting.borrow().is_empty() {
+                        self.news.tell(if self.vault.is_kept() {
+                            Saving::Yes
+                        } else {
+                            Saving::Never
+                        });
+                    }
+                }
+                Err(problem) => {
+                    self.waiting.borrow_mut().put_back(state);
+                    self.news.tell(match problem {
+                        StoreProblem::Elsewhere => Saving::Elsewhere,
+                        StoreProblem::Full => Saving::Full,
+                        StoreProblem::Refused => Saving::Refused,
+                    });
+                    return;
+                }
             }
         }
     }
 
     /// Hands the newest state to the browser as a sealed file.
-    pub(crate) async fn to_file(&self) -> bool {
-        let Some(state) = self.newest.borrow().clone() else {
-            return false;
-        };
+    pub(crate) async fn to_file(&self) {
+        let state = self.newest.borrow().clone();
         let made = clock::moment();
         // Where another window kept something else under this id, the file must not pass for its successor.
-        let (id, revision) = match self.news.now() {
+        let (id, after) = match self.news.now() {
             Saving::Elsewhere => match Id::random() {
-                Ok(id) => (id, 1),
-                Err(_) => return false,
+                Ok(id) => (id, Revisions::default()),
+                Err(_) => return,
             },
             Saving::Nothing
             | Saving::Never
             | Saving::Soon
             | Saving::Yes
             | Saving::Full
-            | Saving::Refused => (self.id, self.revision.get() + 1),
+            | Saving::Refused => (self.id, self.revisions.get()),
         };
-        let file = self
-            .vault
-            .file_of_one(&made, id, revision, &state.record, &state.summary);
-        file.await
-            .is_ok_and(|bytes| download::give(&download::name(&made), &bytes))
+        let file = self.vault.file_of_one(&made, id, after, &state);
+        if let Ok(bytes) = file.await {
+            download::give(&download::name(&made), &bytes);
+        }
     }
 }

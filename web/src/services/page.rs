@@ -1,12 +1,34 @@
 //! The page as a whole: its language, its title, where the focus is.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, SubmitEvent};
 use zajedno_core::Language;
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// Has the browser fetch the style sheets of the later part, and waits for them; what does not arrive is done without. The
+/// single file carries them.
+pub(crate) async fn take_later_styles() {
+    let link = document().and_then(|it| it.get_element_by_id("later-styles"));
+    let Some(link) = link.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(address) = link.get_attribute("data-href") else {
+        return;
+    };
+    let came = Promise::new(&mut |done, _| {
+        link.set_onload(Some(&done));
+        link.set_onerror(Some(&done));
+    });
+    // An attribute of this name can be set and taken away.
+    let _ = link.remove_attribute("data-href");
+    let _ = link.set_attribute("href", &address);
+    let _ = JsFuture::from(came).await;
 }
 
 /// Whether there is a page at all; a worker has none.
@@ -72,6 +94,13 @@ pub(crate) fn print() {
 pub(crate) fn written(id: &str) -> String {
     let element = document().and_then(|document| document.get_element_by_id(id));
     let field = element.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map_or_else(String::new, |it| it.value())
+}
+
+/// The value of what is chosen in the field with an id.
+pub(crate) fn chosen(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let field = element.and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
     field.map_or_else(String::new, |it| it.value())
 }
 

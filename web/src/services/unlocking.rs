@@ -29,6 +29,16 @@ pub(crate) enum UnlockProblem {
     Refused,
 }
 
+impl UnlockProblem {
+    /// The same where a code was typed.
+    fn of_code(self) -> Self {
+        match self {
+            Self::Wrong => Self::WrongCode,
+            Self::WrongCode | Self::BadCode | Self::Broken | Self::Refused => self,
+        }
+    }
+}
+
 impl From<WrongSecret> for UnlockProblem {
     fn from(_: WrongSecret) -> Self {
         Self::Wrong
@@ -73,13 +83,7 @@ pub(crate) async fn recover(
 ) -> Result<Vault, UnlockProblem> {
     let lock = lock_of(&person)?;
     let key = key_of(&lock, Role::Recovery, &Secret::recovery(code)?).await;
-    let key = key.map_err(|problem| match problem {
-        UnlockProblem::Wrong => UnlockProblem::WrongCode,
-        other @ (UnlockProblem::WrongCode
-        | UnlockProblem::BadCode
-        | UnlockProblem::Broken
-        | UnlockProblem::Refused) => other,
-    })?;
+    let key = key.map_err(UnlockProblem::of_code)?;
     let vault = Vault::open(people, person, lock, key).await?;
     rewrap(&vault, Role::Passphrase, &normal(passphrase)).await?;
     Ok(vault)
@@ -120,11 +124,31 @@ pub(crate) async fn new_code(vault: &Vault, passphrase: &str) -> Result<String, 
     Ok(code.to_string())
 }
 
-/// The key of a backup, by the passphrase or by the recovery code: which of them it is shows by its check symbols.
+/// A lock for what is handed on, with its key and the code that alone opens it. Nobody guesses 160 random bits, so deriving the
+/// key from them need not be slow.
+pub(crate) async fn lock_of_code() -> Result<(Lock, DataKey, String), UnlockProblem> {
+    let (code, salt) = (RecoveryCode::random()?, Salt::random()?);
+    let key = wrapping(&code.secret(), &salt, Cost::LEAST).await?;
+    let (lock, data) = Lock::handed_on(Id::random()?, Cost::LEAST, salt, &key)?;
+    Ok((lock, data, code.to_string()))
+}
+
+/// The key of a file, by the passphrase or by a code: which of them it is shows by its check symbols.
 pub(crate) async fn key_of_backup(backup: &Backup, said: &str) -> Result<DataKey, UnlockProblem> {
+    let lock = backup.lock();
     match Secret::recovery(said) {
-        Ok(code) => key_of(backup.lock(), Role::Recovery, &code).await,
-        Err(_) => key_of(backup.lock(), Role::Passphrase, &normal(said)).await,
+        Ok(code) => {
+            let key = key_of(lock, Role::Recovery, &code).await;
+            key.map_err(UnlockProblem::of_code)
+        }
+        Err(no_code) => {
+            let key = key_of(lock, Role::Passphrase, &normal(said)).await;
+            key.map_err(|problem| match (problem, no_code) {
+                // As long as a code, and not quite one.
+                (UnlockProblem::Wrong, BadCode::Check) => UnlockProblem::BadCode,
+                (problem, _) => problem,
+            })
+        }
     }
 }
 

@@ -72,25 +72,40 @@ impl PartialEq for SavingNews {
     }
 }
 
-/// An assessment as it is kept, with what the list of families shows of it.
-#[derive(Clone, Debug)]
+/// What is to be kept of an assessment: its answers, what stands beside them, or both.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct State {
-    pub(crate) record: Vec<u8>,
+    pub(crate) answers: Option<Answers>,
+    pub(crate) casework: Option<Rc<[u8]>>,
+}
+
+/// The record of an assessment, with what the list of families shows of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Answers {
+    pub(crate) record: Rc<[u8]>,
     pub(crate) summary: Rc<Summary>,
 }
 
-/// States that wait to be kept: of several only the last.
+impl State {
+    /// Takes over what a newer state has.
+    pub(crate) fn take_over(&mut self, newer: Self) {
+        self.answers = newer.answers.or_else(|| self.answers.take());
+        self.casework = newer.casework.or_else(|| self.casework.take());
+    }
+}
+
+/// What waits to be kept: of each part only the newest.
 #[derive(Debug, Default)]
 pub(crate) struct Waiting {
     newest: Option<State>,
-    /// Whether somebody is keeping them.
+    /// Whether somebody is keeping it.
     busy: bool,
 }
 
 impl Waiting {
     /// Adds a state; `true` when nobody is keeping states and somebody has to begin.
     pub(crate) fn add(&mut self, state: State) -> bool {
-        self.newest = Some(state);
+        self.newest.get_or_insert_default().take_over(state);
         !std::mem::replace(&mut self.busy, true)
     }
 
@@ -99,6 +114,13 @@ impl Waiting {
         let next = self.newest.take();
         self.busy = next.is_some();
         next
+    }
+
+    /// Puts back what was not kept: whoever keeps something next keeps it too. Whoever asked is done.
+    pub(crate) fn put_back(&mut self, mut state: State) {
+        state.take_over(self.newest.take().unwrap_or_default());
+        self.newest = Some(state);
+        self.busy = false;
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -52,6 +52,34 @@ pub(crate) enum View {
     Account,
     /// The fields with which it was opened.
     Particulars,
+    /// A page of the work with the family.
+    Casework(CaseView),
+}
+
+/// A page of the work with a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CaseView {
+    /// How far the assessment has come, the reviews before it, comments and the trail.
+    Course,
+    /// A professional judgement on the level.
+    Judgement,
+    /// The support plan, the tasks and the conference.
+    Plan,
+    /// How the family sees it.
+    Family,
+    /// What is printed.
+    Reports,
+}
+
+impl CaseView {
+    /// In the order in which they are worked through.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Judgement,
+        Self::Plan,
+        Self::Family,
+        Self::Course,
+        Self::Reports,
+    ];
 }
 
 /// What happens to an assessment.
@@ -61,6 +89,8 @@ pub(crate) enum Action {
     Begin(Rc<Assessment>),
     /// It goes on with other particulars.
     Apply(Rc<Assessment>),
+    /// It goes on with something else changed; the view stays.
+    Revise(Rc<Assessment>),
     /// Another view.
     Show(View),
     /// Another place of the list.
@@ -176,6 +206,10 @@ impl Reducible for Work {
                 open.place = open.places(&list).nearest(open.place);
                 true
             }
+            (Action::Revise(assessment), Stage::Open(open)) => {
+                open.assessment = assessment;
+                false
+            }
             (Action::Show(view), Stage::Open(open)) => {
                 (open.view, open.question) = (view, None);
                 true
@@ -201,6 +235,7 @@ impl Reducible for Work {
             (
                 Action::Do(_)
                 | Action::Apply(_)
+                | Action::Revise(_)
                 | Action::Show(_)
                 | Action::Go(_)
                 | Action::GoToDomain(_)

@@ -1,15 +1,23 @@
 //! Every part of the page and every page, drawn on the host: what a browser would be given.
 //!
-//! Left out is what asks the browser while it is being drawn: `App`, `Desk`, `OfficePage` and `Keeping` (what was chosen
-//! before, what is kept), and `Pinned` and a result that is there (the other module); what these draw, the tests of
+//! Left out is what asks the browser while it is being drawn: `App`, `Desk`, `OfficePage`, `Keeping` and `HandOver` (what was
+//! chosen before, what is kept), and `Pinned` and a result that is there (the other module); what these draw, the tests of
 //! `crates/form` draw. What only an event brings about is drawn by itself: `sure`, `missing_list`. The tests in a real
 //! browser see all of it.
 
 mod arrival;
+mod casework;
+mod centre;
 mod components;
+mod course;
+mod handover;
+mod judgement;
 mod offline;
 mod pages;
 mod particulars;
+mod plan;
+mod reports;
+mod review;
 mod store;
 
 use std::rc::Rc;
@@ -68,6 +76,7 @@ fn setting(language: Language) -> Setting {
         language,
         today: today(),
         number_keys: false,
+        earlier: None,
     }
 }
 

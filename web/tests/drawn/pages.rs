@@ -59,6 +59,7 @@ pub(super) fn questions(setting: &Setting, open: Open) -> Html {
             {open}
             saving={SavingNews::new(Saving::Yes)}
             engine={None}
+            is_locked={false}
             is_reading_only={false}
             on_action={Callback::noop()}
             on_evidence={Callback::noop()}

@@ -7,22 +7,23 @@ use yew::{Callback, Html, html};
 use zajedno_core::assessment::Kind;
 use zajedno_core::{Date, builtin};
 use zajedno_records::{LevelName, LevelRange, ListName, Summary};
-use zajedno_sealing::{Cost, Id, Lock, Salt, Secret, derive};
+use zajedno_sealing::{Cost, DataKey, Id, Lock, Salt, Secret, derive};
 use zajedno_text::Catalogue;
 
-use super::{CYRILLIC, draw, draw_each, from, today};
+use super::{CYRILLIC, draw, draw_each, from, setting, today};
 use crate::components::asking::{Asking, Field, asking};
 use crate::components::before::before;
 use crate::components::family::family;
 use crate::components::later::{not_arrived, waiting};
 use crate::components::notices::{family_problem, other_window, reminder, unsaved};
 use crate::components::sure::{Sure, SureWords, sure};
-use crate::hooks::{FamilyProblem, Opening};
+use crate::hooks::{FamilyProblem, Opening, Reminding, SharedVault};
 use crate::pages::HEADING_ID;
 use crate::pages::families::Families;
 use crate::pages::gate::{Code, Gate};
 use crate::services::lists::OpenList;
 use crate::services::people::{People, Person};
+use crate::services::vault::Vault;
 use crate::state::backup::BackedUp;
 use crate::state::families::{Family, Standing};
 
@@ -51,12 +52,15 @@ async fn gate(names: &[&str]) -> Html {
 }
 
 fn lock(number: u8) -> Lock {
+    locked(number).0
+}
+
+fn locked(number: u8) -> (Lock, DataKey) {
     let salts = [Salt::random().unwrap(), Salt::random().unwrap()];
     let secret = Secret::passphrase("три мале речи");
     let key = derive(secret.as_bytes(), salts[0].as_bytes(), Cost::LEAST).unwrap();
     let id = Id::from_bytes([number; 16]);
-    let made = Lock::new(id, Cost::LEAST, salts, &key, &key);
-    made.unwrap().0
+    Lock::new(id, Cost::LEAST, salts, &key, &key).unwrap()
 }
 
 fn gate_now(names: &[&str]) -> Html {
@@ -150,12 +154,30 @@ fn each_assessment_says_what_is_known_of_it() {
     assert_snapshot!(drawn.collect::<Vec<_>>().join("\n\n"));
 }
 
+/// A store that is gone with the test.
+async fn vault() -> SharedVault {
+    let people = People::nobody();
+    let (lock, key) = locked(1);
+    let person = people.keep("Мира", &lock, None).await.unwrap();
+    let vault = Vault::open(Rc::new(people), person, lock, key).await;
+    SharedVault(Rc::new(vault.unwrap()))
+}
+
 fn families_page(families: Vec<Family>, is_reading_only: bool) -> Html {
+    let setting = setting(CYRILLIC);
+    let own = OpenList {
+        instrument: setting.instrument.clone(),
+        packed: Rc::new([]),
+        is_own: true,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let vault = runtime.unwrap().block_on(vault());
     html! {
         <Families
             language={CYRILLIC}
             today={today()}
             families={Rc::from(families)}
+            reminding={Reminding { setting, own, vault }}
             {is_reading_only}
             on_new={Callback::noop()}
             on_open={Callback::noop()}

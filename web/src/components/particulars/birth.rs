@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast as _, html};
 use zajedno_form::Setting;
 
-use super::choice::choice;
+use crate::components::choice::choice;
 use crate::state::particulars::{BirthEntry, ChildEdit, ChildEntry};
 
 pub(super) fn birth_fields(

@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 use zajedno_core::assessment::Kind;
 use zajedno_text::Catalogue;
 
-use super::choice::choice;
+use crate::components::choice::choice;
 use crate::state::particulars::Edit;
 
 pub(super) fn kind_fields(say: Catalogue, chosen: Kind, on_edit: &Callback<Edit>) -> Html {

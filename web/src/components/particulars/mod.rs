@@ -2,7 +2,6 @@
 
 mod birth;
 mod child;
-mod choice;
 mod kind;
 mod previous;
 

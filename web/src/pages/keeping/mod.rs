@@ -1,5 +1,6 @@
 //! What is kept: backup, restoring, the passphrase, locking by itself, and deleting everything.
 
+mod clear;
 mod file;
 mod pause;
 mod plan;
@@ -12,7 +13,7 @@ use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
 use self::pause::idle_choice;
-use self::restore::Restore;
+pub(crate) use self::restore::Restore;
 use self::secrets::Secrets;
 use super::HEADING_ID;
 use crate::components::sure::{Sure, SureWords};

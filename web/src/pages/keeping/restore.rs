@@ -8,7 +8,7 @@ use zajedno_core::Language;
 use zajedno_text::Catalogue;
 
 use super::file::{FileProblem, Stage, look, open};
-use super::plan::{choose, planned, words};
+use super::plan::{choose, lines, planned, words};
 use crate::components::asking::{Asking, Field, asking};
 use crate::hooks::SharedVault;
 use crate::services::file;
@@ -34,7 +34,7 @@ pub(crate) fn Restore(props: &RestoreProps) -> Html {
     let came = {
         let (stage, problem) = (stage.setter(), problem.setter());
         move |came: Result<Stage, FileProblem>, otherwise: Stage| {
-            problem.set(came.as_ref().err().copied());
+            problem.set(came.as_ref().err().cloned());
             stage.set(came.unwrap_or(otherwise));
         }
     };
@@ -82,7 +82,8 @@ pub(crate) fn Restore(props: &RestoreProps) -> Html {
         let stage = stage.setter();
         Callback::from(move |_| stage.set(Stage::Choosing))
     };
-    let problem = problem.map(|it| words(say, it));
+    let lines = problem.as_ref().map(lines);
+    let problem = problem.as_ref().map(|it| words(say, it));
     html! {
         <section class="card" aria-labelledby="restore">
             <h3 class="card__heading" id="restore">{ say.restore_heading() }</h3>
@@ -94,6 +95,7 @@ pub(crate) fn Restore(props: &RestoreProps) -> Html {
                             <p role="status">{ say.restore_done() }</p>
                         }
                         { choose(say, problem, &on_file) }
+                        { for lines }
                     </>
                 },
                 Stage::Locked(_) | Stage::Working => {

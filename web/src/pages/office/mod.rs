@@ -56,6 +56,9 @@ pub(crate) fn OfficePage(props: &OfficePageProps) -> Html {
     let heading = match &office.at {
         At::Families | At::Desk(_) => say.families_heading(),
         At::Keeping => say.keeping_heading(),
+        At::Centre => say.centre_heading(),
+        At::HandOver(_) => say.handover_heading(),
+        At::Services => say.services_heading(),
     };
     // The desk has titles of its own.
     let is_titled = !matches!(office.at, At::Desk(_));

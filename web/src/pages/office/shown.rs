@@ -3,16 +3,21 @@
 use std::rc::Rc;
 
 use yew::{Callback, Html, html};
+use zajedno_form::{EvidenceFile, Setting};
+use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
 use crate::components::before::BeforeProps;
 use crate::components::later::Later;
 use crate::components::notices::{family_problem, reminder};
-use crate::hooks::{Acts, At, Load, Office, Opened, Opening, SharedVault};
+use crate::hooks::{Acts, At, Load, Office, Opened, Opening, Reminding, SharedVault};
+use crate::pages::centre::CentreProps;
 use crate::pages::desk::Desk;
 use crate::pages::families::{FamiliesProps, no_families};
+use crate::pages::handover::HandOverProps;
 use crate::pages::keeping::KeepingProps;
 use crate::pages::parts::Drawn;
+use crate::pages::services::ServicesProps;
 use crate::services::before::SharedBefore;
 use crate::state::families::Family;
 
@@ -37,12 +42,54 @@ impl Shown<'_> {
                 is_reading_only: self.is_reading_only,
                 on_changed: self.office.acts.on(|it, ()| it.read_again()),
             })),
+            At::HandOver(of) => self.hand_over(*of),
+            At::Services => self.later(Drawn::Services(ServicesProps {
+                setting: self.setting(),
+                vault: self.vault.clone(),
+                saving: self.office.saving.clone(),
+                is_reading_only: self.is_reading_only,
+            })),
+            At::Centre => self.later(Drawn::Centre(CentreProps {
+                language: self.say.language(),
+                today: self.opening.today,
+                own: self.opening.own.clone(),
+                vault: self.vault.clone(),
+            })),
             At::Desk(opened) => self.desk(opened),
         }
     }
 
+    fn hand_over(&self, of: Option<Id>) -> Html {
+        let families = match &self.office.families {
+            Load::Ready(families) => families.clone(),
+            Load::Waiting | Load::Failed(()) => Rc::default(),
+        };
+        self.later(Drawn::HandOver(HandOverProps {
+            language: self.say.language(),
+            vault: self.vault.clone(),
+            own: self.opening.own.clone(),
+            families,
+            of,
+            is_reading_only: self.is_reading_only,
+            on_open: self.office.acts.on(Acts::open),
+            on_changed: self.office.acts.on(|it, ()| it.read_again()),
+        }))
+    }
+
     fn later(&self, what: Drawn) -> Html {
         html! { <Later language={self.say.language()} {what} /> }
+    }
+
+    /// What is drawn outside an assessment, in the words of the project's own list.
+    fn setting(&self) -> Setting {
+        Setting {
+            instrument: self.opening.own.instrument.clone(),
+            evidence: EvidenceFile::NotRead,
+            language: self.say.language(),
+            today: self.opening.today,
+            number_keys: false,
+            earlier: None,
+        }
     }
 
     fn families(&self) -> Html {
@@ -75,6 +122,11 @@ impl Shown<'_> {
             language: self.say.language(),
             today: self.opening.today,
             families: families.clone(),
+            reminding: Reminding {
+                setting: self.setting(),
+                own: self.opening.own.clone(),
+                vault: self.vault.clone(),
+            },
             is_reading_only: self.is_reading_only,
             on_new,
             on_open: acts.on(Acts::open),
@@ -108,6 +160,8 @@ impl Shown<'_> {
                 language={self.say.language()}
                 is_reading_only={self.is_reading_only}
                 refused={self.office.refused.clone()}
+                on_begin={self.office.acts.on(Acts::begin_with)}
+                on_hand_over={self.office.acts.on(Acts::hand_over)}
                 on_want={self.office.acts.on(Acts::want)}
             />
         }

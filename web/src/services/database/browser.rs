@@ -15,7 +15,8 @@ use web_sys::{
 
 use super::{Row, Step, StoreProblem};
 
-const VERSION: u32 = 1;
+/// Raised whenever a table is added; opening makes those that are not there yet.
+const VERSION: u32 = 2;
 const ID: &str = "id";
 const REVISION: &str = "revision";
 const BYTES: &str = "bytes";
@@ -188,7 +189,8 @@ fn make_tables(request: &IdbRequest, tables: &[&str]) -> Result<(), JsValue> {
     let database: IdbDatabase = request.result()?.unchecked_into();
     let parameters = IdbObjectStoreParameters::new();
     parameters.set_key_path(&ID.into());
-    for table in tables {
+    let there = database.object_store_names();
+    for table in tables.iter().filter(|table| !there.contains(table)) {
         database.create_object_store_with_optional_parameters(table, &parameters)?;
     }
     Ok(())

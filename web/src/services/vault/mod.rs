@@ -1,5 +1,6 @@
 //! An open store of one person: what is kept in it is sealed, each record for its own place.
 
+mod casework;
 mod file;
 
 use std::cell::{Cell, RefCell};
@@ -8,16 +9,26 @@ use std::rc::Rc;
 use zajedno_records::{Settings, Summary};
 use zajedno_sealing::{DataKey, Id, Kind, Lock, Place};
 
-pub(crate) use self::file::Restorable;
+pub(crate) use self::file::{Fate, Gathered, Restorable, Restored, Sealed};
 use super::database::{Database, Revision, Row, Step, StoreProblem};
 use super::people::{People, Person};
 use crate::state::families::{Family, Standing};
+use crate::state::saving::State;
 
 const ASSESSMENTS: &str = "assessments";
 const SUMMARIES: &str = "summaries";
 const LISTS: &str = "lists";
 const SETTINGS: &str = "settings";
-const TABLES: &[&str] = &[ASSESSMENTS, SUMMARIES, LISTS, SETTINGS];
+const CASEWORKS: &str = "caseworks";
+const DIRECTORIES: &str = "directories";
+const TABLES: &[&str] = &[
+    ASSESSMENTS,
+    SUMMARIES,
+    LISTS,
+    SETTINGS,
+    CASEWORKS,
+    DIRECTORIES,
+];
 /// The one record of settings.
 const SETTINGS_ID: Id = Id::from_bytes([0; 16]);
 
@@ -29,6 +40,23 @@ pub(crate) struct Vault {
     person: RefCell<Person>,
     lock: RefCell<Lock>,
     is_reading_only: Cell<bool>,
+}
+
+/// At which revisions the parts of an assessment are; what is not there is at 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Revisions {
+    pub(crate) answers: Revision,
+    pub(crate) casework: Revision,
+}
+
+impl Revisions {
+    /// After a state is kept.
+    fn next(self, state: &State) -> Self {
+        Self {
+            answers: self.answers + u64::from(state.answers.is_some()),
+            casework: self.casework + u64::from(state.casework.is_some()),
+        }
+    }
 }
 
 /// Why a record is not opened.
@@ -154,30 +182,53 @@ impl Vault {
         Ok((row.revision, self.unseal(Kind::Assessment, &row)?))
     }
 
-    /// Keeps an assessment that was at revision `after`, and gives its new revision.
+    /// Keeps what there is of an assessment, in one change, and gives its new revisions.
     pub(crate) async fn save(
         &self,
         id: Id,
-        after: Revision,
-        record: &[u8],
-        summary: &Summary,
-    ) -> Result<Revision, StoreProblem> {
-        let revision = after + 1;
-        let record = self.seal(Kind::Assessment, id, revision, record)?;
-        let summary = self.seal(Kind::Summary, id, revision, &summary.write())?;
-        self.change(&[
-            Step::Expect(ASSESSMENTS, &record.id, after),
-            Step::Put(ASSESSMENTS, &record),
-            Step::Put(SUMMARIES, &summary),
-        ])
-        .await?;
-        Ok(revision)
+        after: Revisions,
+        state: &State,
+    ) -> Result<Revisions, StoreProblem> {
+        let rows = self.rows_of(id, after, state)?;
+        let mut steps = Vec::with_capacity(2 * rows.len());
+        for (table, row) in &rows {
+            // A summary belongs to its record.
+            if *table != SUMMARIES {
+                steps.push(Step::Expect(table, &row.id, row.revision - 1));
+            }
+            steps.push(Step::Put(table, row));
+        }
+        self.change(&steps).await?;
+        Ok(after.next(state))
+    }
+
+    /// Seals what there is of an assessment for the revisions after `after`.
+    fn rows_of(
+        &self,
+        id: Id,
+        after: Revisions,
+        state: &State,
+    ) -> Result<Vec<(&'static str, Row)>, StoreProblem> {
+        let next = after.next(state);
+        let mut rows = Vec::with_capacity(3);
+        if let Some(it) = &state.answers {
+            let record = self.seal(Kind::Assessment, id, next.answers, &it.record)?;
+            let summary = it.summary.write();
+            let summary = self.seal(Kind::Summary, id, next.answers, &summary)?;
+            rows.extend([(ASSESSMENTS, record), (SUMMARIES, summary)]);
+        }
+        if let Some(it) = &state.casework {
+            let casework = self.seal(Kind::Casework, id, next.casework, it)?;
+            rows.push((CASEWORKS, casework));
+        }
+        Ok(rows)
     }
 
     /// Deletes an assessment, whatever its state.
     pub(crate) async fn remove(&self, id: Id) -> Result<(), StoreProblem> {
         let id = id.to_string();
-        self.change(&[Step::Remove(ASSESSMENTS, &id), Step::Remove(SUMMARIES, &id)])
+        let tables = [ASSESSMENTS, SUMMARIES, CASEWORKS];
+        self.change(&tables.map(|table| Step::Remove(table, &id)))
             .await
     }
 

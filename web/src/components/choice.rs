@@ -1,8 +1,8 @@
-//! One of several answers about an assessment: a native radio inside its label.
+//! One of several answers: a native radio inside its label.
 
 use yew::{Callback, Html, classes, html};
 
-pub(super) fn choice(
+pub(crate) fn choice(
     group: String,
     words: Html,
     is_chosen: bool,

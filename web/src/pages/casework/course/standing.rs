@@ -1,0 +1,76 @@
+//! How far an assessment has come: kind, day, who makes it, and its status in words.
+
+use std::borrow::Cow;
+
+use yew::{Callback, Html, html};
+use zajedno_casework::{Casework, Status};
+use zajedno_core::Assessment;
+use zajedno_form::Setting;
+use zajedno_text::Catalogue;
+
+use crate::pages::casework::fields::Field;
+use crate::services::page;
+
+/// Without `on_assessor` the name cannot be changed.
+pub(crate) fn standing(
+    setting: &Setting,
+    (assessment, casework): (&Assessment, &Casework),
+    assessor: &str,
+    on_assessor: Option<&Callback<String>>,
+) -> Html {
+    let say = setting.say();
+    let date = assessment.date;
+    let date = say.date(date.year(), date.month(), date.day());
+    let locked = match casework.status {
+        Status::Draft | Status::Returned => None,
+        Status::ReadyForReview => Some(say.course_locked_ready()),
+        Status::Final => Some(say.course_locked_final()),
+    };
+    let name = on_assessor.map(|on_assessor| {
+        let field = Field::new("assessor", say.course_assessor()).hint(say.course_assessor_hint());
+        html! {
+            <form class="course__assessor" autocomplete="off" onsubmit={page::stay()}>
+                { field.line(assessor, on_assessor) }
+            </form>
+        }
+    });
+    html! {
+        <section class="card" aria-labelledby="course-standing">
+            <h3 class="card__heading" id="course-standing">{ say.course_standing() }</h3>
+            <dl class="facts">
+                { fact(say.course_status(), html! { <strong>{ status(say, casework.status) }</strong> }) }
+                { fact(say.course_kind(), html! { { say.kind(assessment.kind) } }) }
+                { fact(say.course_date(), html! { { date } }) }
+                if name.is_none() {
+                    { fact(say.course_assessor(), html! { { assessor.to_owned() } }) }
+                }
+                if casework.reopened > 0 {
+                    { fact(say.course_reopened(), html! { { say.course_times(casework.reopened.into()) } }) }
+                }
+            </dl>
+            if let Some(locked) = locked {
+                <p class="course__locked">{ locked }</p>
+            }
+            { for name }
+        </section>
+    }
+}
+
+/// A label with what stands beside it.
+pub(crate) fn fact(label: Cow<'static, str>, value: Html) -> Html {
+    html! {
+        <div class="facts__one">
+            <dt>{ label }</dt>
+            <dd>{ value }</dd>
+        </div>
+    }
+}
+
+fn status(say: Catalogue, status: Status) -> Cow<'static, str> {
+    match status {
+        Status::Draft => say.course_status_draft(),
+        Status::ReadyForReview => say.course_status_ready(),
+        Status::Returned => say.course_status_returned(),
+        Status::Final => say.course_status_final(),
+    }
+}

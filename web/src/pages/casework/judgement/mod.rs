@@ -1,0 +1,77 @@
+//! Professional judgements on the levels of the children.
+
+pub(crate) mod form;
+pub(crate) mod levels;
+mod of_child;
+pub(crate) mod taking_back;
+pub(crate) mod ways;
+
+use std::rc::Rc;
+
+use yew::{Html, component, html, use_memo};
+use zajedno_casework::Figures;
+
+use self::of_child::OfChild;
+use super::CaseProps;
+use crate::hooks::Load;
+use crate::services::engine::EngineProblem;
+use crate::state::work::{Action, View};
+
+#[component]
+pub(crate) fn Judgement(props: &CaseProps) -> Html {
+    let page = &props.page;
+    let say = page.setting.say();
+    let figures = use_memo(
+        (page.engine.clone(), page.assessment.clone()),
+        |(engine, assessment)| -> Load<Rc<Figures>, EngineProblem> {
+            match engine {
+                Load::Waiting => Load::Waiting,
+                Load::Failed(problem) => Load::Failed(problem.clone()),
+                Load::Ready(engine) => match engine.0.figures(assessment) {
+                    Ok(figures) => Load::Ready(Rc::new(figures)),
+                    Err(problem) => Load::Failed(problem),
+                },
+            }
+        },
+    );
+    let children = match &*figures {
+        Load::Waiting => html! { <p>{ say.open_result_waiting() }</p> },
+        Load::Failed(problem) => html! {
+            <section class="card" role="alert">
+                <p>{ say.open_result_failed() }</p>
+                <p class="technical" lang="en">{ problem.to_string() }</p>
+            </section>
+        },
+        Load::Ready(figures) => {
+            let children = figures.children.iter().enumerate();
+            children
+                .map(|(position, child)| {
+                    html! {
+                        <OfChild
+                            key={child.reference.clone()}
+                            case={props.clone()}
+                            {position}
+                            figures={child.clone()}
+                        />
+                    }
+                })
+                .collect()
+        }
+    };
+    let on_result = page.on_action.reform(|_| Action::Show(View::Result));
+    html! {
+        <div class="course">
+            <section class="card">
+                <p>{ say.judgement_page_what() }</p>
+                <p>{ say.judgement_page_limits() }</p>
+                if props.casework.is_locked() {
+                    <p class="course__locked">{ say.judgement_page_locked() }</p>
+                }
+                <button class="button button--quiet" type="button" onclick={on_result}>
+                    { say.judgement_page_result() }
+                </button>
+            </section>
+            { children }
+        </div>
+    }
+}

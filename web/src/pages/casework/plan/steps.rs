@@ -1,0 +1,213 @@
+//! The steps that are agreed with the family.
+
+use std::borrow::Cow;
+
+use yew::{AttrValue, Callback, Html, html};
+use zajedno_casework::{EntryId, Moment, Progress, Step};
+use zajedno_form::{DateField, list_words};
+use zajedno_sealing::Id;
+use zajedno_text::Catalogue;
+
+use super::{Drawing, STEPS_ID};
+use crate::components::sure::{Sure, SureWords};
+use crate::components::writing::{Writing, choose};
+use crate::services::clock;
+use crate::state::plan::{PlanEdit, StepEdit, own_step};
+
+const PROGRESS: [Progress; 6] = [
+    Progress::Planned,
+    Progress::UnderWay,
+    Progress::Waiting,
+    Progress::Missing,
+    Progress::Done,
+    Progress::Dropped,
+];
+
+pub(super) fn steps(it: &Drawing<'_>) -> Html {
+    let say = it.setting.say();
+    let steps = &it.plan.steps;
+    let on_add = {
+        let on_edit = it.on_edit.clone();
+        Callback::from(move |_| {
+            if let Some(id) = new_id() {
+                on_edit.emit(PlanEdit::Add(own_step(id, Moment::new(clock::moment()))));
+            }
+        })
+    };
+    html! {
+        <section class="card support-plan__part" aria-labelledby={STEPS_ID}>
+            <h3 class="card__heading" id={STEPS_ID} tabindex="-1">{ say.plan_steps() }</h3>
+            if steps.is_empty() {
+                <p>{ say.plan_steps_none() }</p>
+            }
+            <ol class="support-plan__list">
+                { for steps.iter().zip(1..).map(|(step, number)| it.step(step, number)) }
+            </ol>
+            if !it.is_reading_only {
+                <button class="button" type="button" onclick={on_add}>{ say.plan_step_own() }</button>
+            }
+        </section>
+    }
+}
+
+impl Drawing<'_> {
+    fn step(&self, step: &Step, number: usize) -> Html {
+        let say = self.setting.say();
+        let heading = id(&step.id, "heading");
+        let answers = step.answers.iter();
+        let answers: Vec<Html> = answers
+            .filter_map(|it| self.question(it, step.child.as_deref()))
+            .collect();
+        html! {
+            <li class="plan-entry" key={step.id.as_str()}>
+                <fieldset class="plan-entry__own" disabled={self.is_reading_only}>
+                    <legend class="plan-entry__head" id={heading.clone()}>
+                        { say.plan_step(&number.to_string()) }
+                        { for self.service_title(step).map(|title| html! { <>{ ": " }{ title }</> }) }
+                    </legend>
+                    { for step.due.map(|due| self.term(due, !step.progress.is_open())) }
+                    { self.step_fields(step) }
+                </fieldset>
+                if !answers.is_empty() {
+                    <div class="plan-entry__because">
+                        <p class="plan-entry__label">{ say.plan_answers() }</p>
+                        <ul class="plan-entry__questions">
+                            { for answers.into_iter().map(|it| html! { <li>{ it }</li> }) }
+                        </ul>
+                    </div>
+                }
+                if !self.is_reading_only {
+                    { self.remove(step, &heading) }
+                }
+            </li>
+        }
+    }
+
+    fn service_title(&self, step: &Step) -> Option<Html> {
+        let service = step.service.as_ref()?;
+        let mut services = self.setting.instrument.services().iter();
+        let known = services.find(|it| it.id == *service)?;
+        Some(list_words(self.setting, &known.title))
+    }
+
+    fn step_fields(&self, step: &Step) -> Html {
+        let say = self.setting.say();
+        let part = |part: &str| AttrValue::from(id(&step.id, part));
+        let progress = PROGRESS
+            .into_iter()
+            .map(|it| (html! { { progress_words(say, it) } }, it == step.progress));
+        let on_progress = self.on_step(step, |chosen: usize| {
+            StepEdit::Progress(PROGRESS.get(chosen).copied().unwrap_or(Progress::Planned))
+        });
+        html! {
+            <div class="plan-entry__fields">
+                <div class="plan-entry__wide">
+                    { Writing {
+                        id: part("what"),
+                        label: say.plan_step_what(),
+                        written: &step.what,
+                    }.text(&self.on_step(step, StepEdit::What)) }
+                </div>
+                { self.for_whom(step) }
+                { Writing {
+                    id: part("who"),
+                    label: say.plan_who(),
+                    written: &step.who,
+                }.line(&self.on_step(step, StepEdit::Who)) }
+                <DateField
+                    setting={self.setting.clone()}
+                    id={part("due")}
+                    label={AttrValue::from(say.plan_step_due())}
+                    date={step.due}
+                    on_change={self.on_step(step, StepEdit::Due)}
+                    may_be_to_come=true
+                />
+                { choose(part("progress"), say.plan_progress(), progress, &on_progress) }
+                <div class="plan-entry__wide">
+                    { Writing {
+                        id: part("outcome"),
+                        label: say.plan_outcome(),
+                        written: &step.outcome,
+                    }.text(&self.on_step(step, StepEdit::Outcome)) }
+                </div>
+            </div>
+        }
+    }
+
+    /// For the family or for one child; a child that has left the assessment stays named.
+    fn for_whom(&self, step: &Step) -> Html {
+        let say = self.setting.say();
+        let children = self.assessment.children.iter();
+        let mut codes: Vec<String> = children.map(|it| it.reference.clone()).collect();
+        if codes.len() < 2 && step.child.is_none() {
+            return Html::default();
+        }
+        codes.extend(step.child.clone().filter(|it| !codes.contains(it)));
+        let family = (html! { { say.plan_step_family() } }, step.child.is_none());
+        let lines = codes.iter().map(|code| {
+            let is_chosen = step.child.as_deref() == Some(code);
+            (html! { { say.subject_child(code) } }, is_chosen)
+        });
+        let lines: Vec<(Html, bool)> = std::iter::once(family).chain(lines).collect();
+        let step_id = step.id.clone();
+        let on_choice = self.on_edit.reform(move |chosen: usize| {
+            let child = chosen.checked_sub(1).and_then(|it| codes.get(it).cloned());
+            PlanEdit::Step(step_id.clone(), StepEdit::Child(child))
+        });
+        choose(
+            id(&step.id, "for").into(),
+            say.plan_step_for(),
+            lines.into_iter(),
+            &on_choice,
+        )
+    }
+
+    fn remove(&self, step: &Step, heading: &str) -> Html {
+        let say = self.setting.say();
+        let words = SureWords {
+            ask: say.plan_remove(),
+            sure: say.plan_remove_sure(),
+            yes: say.plan_remove_yes(),
+            no: say.plan_remove_no(),
+        };
+        let step_id = step.id.clone();
+        let on_yes = self
+            .on_edit
+            .reform(move |()| PlanEdit::Remove(step_id.clone()));
+        html! {
+            <Sure
+                id={AttrValue::from(id(&step.id, "remove"))}
+                {words}
+                described_by={AttrValue::from(heading.to_owned())}
+                {on_yes}
+            />
+        }
+    }
+
+    fn on_step<T: 'static>(&self, step: &Step, edit: fn(T) -> StepEdit) -> Callback<T> {
+        let id = step.id.clone();
+        self.on_edit
+            .reform(move |it| PlanEdit::Step(id.clone(), edit(it)))
+    }
+}
+
+/// The id of a part of a step.
+pub(super) fn id(step: &EntryId, part: &str) -> String {
+    format!("step-{step}-{part}")
+}
+
+pub(super) fn progress_words(say: Catalogue, progress: Progress) -> Cow<'static, str> {
+    match progress {
+        Progress::Planned => say.plan_progress_planned(),
+        Progress::UnderWay => say.plan_progress_under_way(),
+        Progress::Waiting => say.plan_progress_waiting(),
+        Progress::Missing => say.plan_progress_missing(),
+        Progress::Done => say.plan_progress_done(),
+        Progress::Dropped => say.plan_progress_dropped(),
+    }
+}
+
+/// The name of a new entry; `None` where the browser has no randomness.
+pub(super) fn new_id() -> Option<EntryId> {
+    Id::random().ok().map(|id| EntryId::new(id.to_string()))
+}

@@ -1,0 +1,141 @@
+//! One local service.
+
+use yew::{AttrValue, Callback, Html, html};
+use zajedno_casework::{Availability, EntryId, LocalService};
+use zajedno_form::list_words;
+
+use super::Drawing;
+use crate::components::availability::availability_words;
+use crate::components::sure::{Sure, SureWords};
+use crate::components::writing::{Writing, choose};
+use crate::state::directory::{DirectoryEdit, ServiceEdit};
+
+const AVAILABILITY: [Availability; 3] = [
+    Availability::Available,
+    Availability::WaitingList,
+    Availability::Missing,
+];
+
+impl Drawing<'_> {
+    pub(super) fn entry(&self, it: &LocalService, number: usize) -> Html {
+        let say = self.setting.say();
+        let heading = id(&it.id, "heading");
+        let part = |part: &str| AttrValue::from(id(&it.id, part));
+        let line = |name: &str, label, written, edit: fn(String) -> ServiceEdit| {
+            let field = Writing {
+                id: part(name),
+                label,
+                written,
+            };
+            field.line(&self.on_service(it, edit))
+        };
+        html! {
+            <li class="services__entry" key={it.id.as_str()}>
+                <fieldset class="services__fields" disabled={self.is_reading_only}>
+                    <legend class="services__name" id={heading.clone()}>
+                        { say.services_entry(&number.to_string()) }
+                    </legend>
+                    { self.which(it) }
+                    { line("title", say.services_title(), &it.title, ServiceEdit::Title) }
+                    { line("contact", say.services_contact(), &it.contact, ServiceEdit::Contact) }
+                    { self.availability(it) }
+                    <div class="services__wide">
+                        { Writing {
+                            id: part("remark"),
+                            label: say.services_remark(),
+                            written: &it.remark,
+                        }.text(&self.on_service(it, ServiceEdit::Remark)) }
+                    </div>
+                </fieldset>
+                if !self.is_reading_only {
+                    { self.delete(it, heading) }
+                }
+            </li>
+        }
+    }
+
+    /// Which service of the list it is; the first line is another one.
+    fn which(&self, it: &LocalService) -> Html {
+        let say = self.setting.say();
+        let services = self.setting.instrument.services();
+        let mut ids: Vec<_> = services.iter().map(|service| service.id.clone()).collect();
+        let other = (html! { { say.services_other() } }, it.service.is_none());
+        let mut lines = vec![other];
+        lines.extend(services.iter().map(|service| {
+            let words = list_words(self.setting, &service.title);
+            (words, it.service.as_ref() == Some(&service.id))
+        }));
+        if let Some(unknown) = it.service.as_ref().filter(|service| !ids.contains(service)) {
+            // Of another list; whoever opens the list of choices does not lose it.
+            lines.push((html! { { unknown.as_str() } }, true));
+            ids.push(unknown.clone());
+        }
+        let on_choice = self.on_service(it, move |chosen: usize| {
+            let chosen = chosen.checked_sub(1).and_then(|at| ids.get(at));
+            ServiceEdit::Service(chosen.cloned())
+        });
+        choose(
+            id(&it.id, "service").into(),
+            say.services_service(),
+            lines.into_iter(),
+            &on_choice,
+        )
+    }
+
+    fn availability(&self, it: &LocalService) -> Html {
+        let say = self.setting.say();
+        let lines = AVAILABILITY.into_iter().map(|one| {
+            (
+                html! { { availability_words(say, one) } },
+                one == it.availability,
+            )
+        });
+        let on_choice = self.on_service(it, |chosen: usize| {
+            let chosen = AVAILABILITY.get(chosen).copied();
+            ServiceEdit::Availability(chosen.unwrap_or(Availability::Available))
+        });
+        choose(
+            id(&it.id, "availability").into(),
+            say.services_availability(),
+            lines,
+            &on_choice,
+        )
+    }
+
+    fn delete(&self, it: &LocalService, heading: String) -> Html {
+        let say = self.setting.say();
+        let words = SureWords {
+            ask: say.services_delete(),
+            sure: say.services_delete_sure(),
+            yes: say.services_delete_yes(),
+            no: say.services_delete_no(),
+        };
+        let entry = it.id.clone();
+        let on_yes = self
+            .on_edit
+            .reform(move |()| DirectoryEdit::Remove(entry.clone()));
+        html! {
+            <Sure
+                id={AttrValue::from(id(&it.id, "delete"))}
+                {words}
+                described_by={AttrValue::from(heading)}
+                {on_yes}
+            />
+        }
+    }
+
+    fn on_service<T: 'static>(
+        &self,
+        it: &LocalService,
+        edit: impl Fn(T) -> ServiceEdit + 'static,
+    ) -> Callback<T> {
+        let id = it.id.clone();
+        self.on_edit
+            .reform(move |written| DirectoryEdit::Change(id.clone(), edit(written)))
+    }
+}
+
+/// The id of a part of an entry.
+pub(super) fn id(entry: &EntryId, part: &str) -> String {
+    format!("service-{entry}-{part}")
+}
