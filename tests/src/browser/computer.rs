@@ -93,12 +93,15 @@ impl Computer {
     ///
     /// As [`Computer::new`].
     pub fn with_single_file() -> Result<Self> {
-        let file = site_folder()?.with_file_name("zajedno.html");
-        ensure!(
-            file.is_file(),
-            "{} is missing: run `cargo xtask test`, or `cargo xtask web --single-file`",
-            file.display()
-        );
+        Self::with_file(&single_file()?)
+    }
+
+    /// With a page that is opened from its folder.
+    ///
+    /// # Errors
+    ///
+    /// As [`Computer::new`].
+    pub fn with_file(file: &Path) -> Result<Self> {
         Self::at(format!("file://{}", file.display()), None)
     }
 
@@ -295,6 +298,21 @@ pub fn site_folder() -> Result<PathBuf> {
     env::var_os("ZAJEDNO_SITE").map(PathBuf::from).context(
         "ZAJEDNO_SITE does not say where the built page is: run `cargo xtask test`, or `cargo xtask build` and set it to target/site",
     )
+}
+
+/// Where the page as a single file is.
+///
+/// # Errors
+///
+/// Fails when it was not built.
+pub fn single_file() -> Result<PathBuf> {
+    let file = site_folder()?.with_file_name("zajedno.html");
+    ensure!(
+        file.is_file(),
+        "{} is missing: run `cargo xtask test`, or `cargo xtask web --single-file`",
+        file.display()
+    );
+    Ok(file)
 }
 
 /// The test harness names its threads after the tests.

@@ -23,12 +23,21 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until a whole file is in the folder that was empty before, and gives it.
+    /// Waits until a whole sealed file is in the folder that was empty before, and gives it.
     ///
     /// # Errors
     ///
     /// Fails when none comes in time.
     pub async fn downloaded(&self, folder: &Path) -> Result<PathBuf> {
+        self.downloaded_as(folder, "zajedno").await
+    }
+
+    /// As [`Page::downloaded`], of a file with another ending.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::downloaded`].
+    pub async fn downloaded_as(&self, folder: &Path, ending: &str) -> Result<PathBuf> {
         let found = self.wait(async || {
             let mut files = Vec::new();
             for entry in fs::read_dir(folder)? {
@@ -36,7 +45,7 @@ impl Page {
             }
             // While it comes it has another ending, or is empty.
             let whole = |it: &PathBuf| {
-                it.extension().is_some_and(|it| it == "zajedno")
+                it.extension().is_some_and(|it| it == ending)
                     && fs::metadata(it).is_ok_and(|it| it.len() > 0)
             };
             Ok(files.into_iter().find(whole))

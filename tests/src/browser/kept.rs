@@ -16,6 +16,8 @@ pub const ASSESSMENTS: &str = "assessments";
 pub const SUMMARIES: &str = "summaries";
 /// Files of lists.
 pub const LISTS: &str = "lists";
+/// What stands beside assessments.
+pub const CASEWORKS: &str = "caseworks";
 /// What was chosen.
 pub const SETTINGS: &str = "settings";
 

@@ -134,6 +134,23 @@ impl Page {
             .with_context(|| format!("the focus is not on the {role} “{name}”"))
     }
 
+    /// Presses Tab until a field with this label, or a button with these words, has the focus, where there are several.
+    ///
+    /// # Errors
+    ///
+    /// Fails when Tab never leads there.
+    pub async fn tab_to_label(&self, label: &str) -> Result<()> {
+        let labelled =
+            "const it = document.activeElement; return (it.labels?.[0] ?? it).innerText.trim()";
+        for _ in 0..MOST_STOPS {
+            self.keys("\u{e004}").await?;
+            if self.ask(labelled).await? == label {
+                return Ok(());
+            }
+        }
+        bail!("Tab does not lead to a “{label}”")
+    }
+
     /// Presses Tab until the element of this role and name has the focus; of a set of options, the one that takes it.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ const NOT_ON_THE_HOST: &[(&str, &str)] = &[
     ("components::family_search", "drawn with the families"),
     ("components::office_bar", "leads from one page to another"),
     ("pages::desk", "reads what a person chose before"),
+    ("pages::handover", "reads what is kept"),
     ("pages::keeping", "reads what a person chose before"),
     ("pages::office", "reads what is kept"),
     ("pages::parts", "says which part draws the others"),

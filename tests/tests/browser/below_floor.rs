@@ -47,6 +47,7 @@ fn without_scripts_the_page_says_how_to_switch_them_on() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_browser_without_webassembly_is_told_of_a_newer_one() -> Result<()> {
     visit(&CLOSED, async |page| {
         page.remove_interface("WebAssembly").await?;
@@ -61,6 +62,7 @@ fn a_browser_without_webassembly_is_told_of_a_newer_one() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_page_of_which_a_part_does_not_come_says_so() -> Result<()> {
     for part in ["*/boot.*", "*/zajedno_web.*.js"] {
         visit(&CLOSED, async |page| {

@@ -177,9 +177,13 @@ impl Form {
 
     /// The place in the list of families of what has this heading.
     pub(crate) async fn row(&self, page: &Page, heading: &str) -> Result<usize> {
-        let list = self.say().families_heading();
+        let (list, due) = (
+            self.say().families_heading(),
+            self.say().reminders_heading(),
+        );
         let headings = page.names("heading").await?;
         let rows = headings.iter().skip_while(|it| **it != list).skip(1);
+        let rows = rows.filter(|it| **it != due);
         let row = rows.clone().position(|it| it == heading);
         row.with_context(|| format!("no “{heading}” in {:#?}", rows.collect::<Vec<_>>()))
     }

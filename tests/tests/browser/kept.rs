@@ -190,6 +190,7 @@ async fn is_being_saved(page: &Page, form: &Form) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn where_nothing_can_be_kept_the_page_says_so_and_works_to_the_result() -> Result<()> {
     visit(&CLOSED, async |page| {
         page.remove_interface("indexedDB").await?;

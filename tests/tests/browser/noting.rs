@@ -138,6 +138,7 @@ async fn escape(page: &Page, role: &str, name: &str) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_reasons_of_a_question_are_fetched_when_somebody_wants_them() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();

@@ -73,6 +73,7 @@ async fn comes_when_asked_again(computer: &Computer, page: &Page, heading: &str)
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn without_the_later_part_a_family_is_assessed_and_saved() -> Result<()> {
     let options = Options {
         entry: Entry::Opened,
@@ -103,6 +104,7 @@ fn without_the_later_part_a_family_is_assessed_and_saved() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn without_the_later_part_it_is_said_where_it_is_missing() -> Result<()> {
     let (computer, _folder) = without_part()?;
     computer.visit(&Options::default(), async |page| {

@@ -92,7 +92,8 @@ async fn press_open(page: &Page, form: &Form, heading: &str) -> Result<()> {
     let (list, missing) = (say.families_heading(), say.families_missing());
     let headings = page.names("heading").await?;
     let mut rows = headings.iter().skip_while(|it| **it != list).skip(1);
-    let rows = rows.by_ref().filter(|it| **it != missing);
+    let due = say.reminders_heading();
+    let rows = rows.by_ref().filter(|it| **it != missing && **it != due);
     let place = rows.into_iter().position(|it| it == heading);
     let place = place.with_context(|| format!("no “{heading}” in {headings:#?}"))?;
     page.press_nth(&say.families_open(), place).await

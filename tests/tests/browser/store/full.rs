@@ -59,6 +59,7 @@ fn restores_elsewhere(form: &Form, file: &Path) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_database_that_is_closed_is_opened_again_and_one_that_is_gone_is_said() -> Result<()> {
     let (form, folder) = (cyrillic(), TempDir::new()?);
     visit(&Options::default(), async |page| {

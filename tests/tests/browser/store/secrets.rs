@@ -91,6 +91,7 @@ async fn recover(page: &Page, form: &Form, code: &str) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn opening_the_store_of_one_person_shows_nothing_of_another() -> Result<()> {
     visit(&Options::default(), async |page| {
         let (form, mine) = (cyrillic(), Store::ordinary()?);
@@ -137,6 +138,7 @@ fn opening_the_store_of_one_person_shows_nothing_of_another() -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn the_store_locks_itself_and_no_way_leads_back_into_it() -> Result<()> {
     visit(&Options::default(), async |page| {
         let (form, store) = (cyrillic(), Store::ordinary()?);
