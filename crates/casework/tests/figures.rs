@@ -2,29 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::{Arc, LazyLock};
+mod stages;
 
 use proptest::prelude::*;
 use zajedno_casework::{Figures, Judging, Range, TaskKind, figures};
 use zajedno_core::assessment::{Answer, Child, Judgement, Kind, Subject};
 use zajedno_core::json::read_assessment;
-use zajedno_core::{Assessment, ChildResult, Instrument, Scorer, assess, builtin, changes};
+use zajedno_core::{Assessment, ChildResult, assess, changes};
 use zajedno_tests::cases::case;
 use zajedno_tests::naive::List;
 use zajedno_tests::vignettes::Vignettes;
 
-static SCORER: LazyLock<Scorer> =
-    LazyLock::new(|| Scorer::new(Arc::new(builtin::separation_risk())));
-
-fn list() -> &'static Instrument {
-    SCORER.instrument()
-}
-
-fn stage(id: &str) -> Assessment {
-    let cases = Vignettes::separation_risk().unwrap();
-    let stage = cases.stages().find(|it| it.id == id).unwrap();
-    read_assessment(stage.assessment.get().as_bytes(), list()).unwrap()
-}
+use self::stages::{SCORER, list, stage};
 
 fn figures_of(it: &Assessment) -> Figures {
     let result = assess(&SCORER, it).unwrap();

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::{Arc, LazyLock};
+mod stages;
 
 use zajedno_casework::{
     Casework, Comment, Conference, EntryId, Figures, Goal, Moment, Plan, Progress, Status, Step,
@@ -10,22 +10,9 @@ use zajedno_casework::{
 };
 use zajedno_core::assessment::{Child, Judgement, Kind, Previous, Subject};
 use zajedno_core::id::{GroundId, ServiceId};
-use zajedno_core::json::read_assessment;
-use zajedno_core::{Assessment, Date, Instrument, Scorer, assess, builtin};
-use zajedno_tests::vignettes::Vignettes;
+use zajedno_core::{Assessment, Date, assess, builtin};
 
-static SCORER: LazyLock<Scorer> =
-    LazyLock::new(|| Scorer::new(Arc::new(builtin::separation_risk())));
-
-fn list() -> &'static Instrument {
-    SCORER.instrument()
-}
-
-fn stage(id: &str) -> Assessment {
-    let cases = Vignettes::separation_risk().unwrap();
-    let stage = cases.stages().find(|it| it.id == id).unwrap();
-    read_assessment(stage.assessment.get().as_bytes(), list()).unwrap()
-}
+use self::stages::{SCORER, list, stage};
 
 fn figures_of(it: &Assessment) -> Figures {
     figures(&SCORER, it, &assess(&SCORER, it).unwrap(), &[])

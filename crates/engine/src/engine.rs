@@ -80,11 +80,15 @@ impl Opened {
         Ok(summary(self.list(), &assessment, &result, changed).write())
     }
 
-    /// What scoring gives for a record, as working with a family needs it.
-    pub(crate) fn figures(&self, record: &[u8]) -> Result<Vec<u8>, String> {
+    /// What scoring gives for a record, as working with a family needs it; what could lower the level only where it is
+    /// searched for, which takes far longer than the rest.
+    pub(crate) fn figures(&self, record: &[u8], searches: bool) -> Result<Vec<u8>, String> {
         let (assessment, result) = self.assessed(record)?;
-        let changes =
-            changes(&self.scorer, &assessment, &result).map_err(|problem| problem.to_string())?;
+        let changes = if searches {
+            changes(&self.scorer, &assessment, &result).map_err(|problem| problem.to_string())?
+        } else {
+            Vec::new()
+        };
         let figures = figures(&self.scorer, &assessment, &result, &changes);
         postcard::to_allocvec(&figures).map_err(|problem| problem.to_string())
     }

@@ -79,13 +79,14 @@ impl Engine {
         self.0.summary(record, changed)
     }
 
-    /// What scoring gives for working with a family, as [`Figures`](zajedno_casework::Figures) in [`postcard`].
+    /// What scoring gives for working with a family, as [`Figures`](zajedno_casework::Figures) in [`postcard`]; what could
+    /// lower the level only if it is to be searched for.
     ///
     /// # Errors
     ///
     /// When the record cannot be read.
-    pub fn figures(&self, record: &[u8]) -> Result<Vec<u8>, String> {
-        self.0.figures(record)
+    pub fn figures(&self, record: &[u8], searches: bool) -> Result<Vec<u8>, String> {
+        self.0.figures(record, searches)
     }
 
     /// The record of an assessment that is a JSON file, answered in the open list.

@@ -226,7 +226,7 @@ fn what_is_no_record_of_the_list_is_refused_by_every_call_alike() {
             assert_eq!(problem(asked(&engine, bytes, "en")), refused);
         }
         assert_eq!(problem(engine.summary(bytes, "")), refused);
-        assert_eq!(problem(engine.figures(bytes)), refused);
+        assert_eq!(problem(engine.figures(bytes, true)), refused);
         assert_eq!(problem(engine.json_of_record(bytes)), refused);
     }
     // Id, version and digest of the list, five answers and a note: each has a line.
@@ -234,7 +234,7 @@ fn what_is_no_record_of_the_list_is_refused_by_every_call_alike() {
 }
 
 fn figures_of(stage: &Value) -> Figures {
-    postcard::from_bytes(&engine().figures(&record(stage)).unwrap()).unwrap()
+    postcard::from_bytes(&engine().figures(&record(stage), true).unwrap()).unwrap()
 }
 
 #[test]
@@ -246,6 +246,10 @@ fn figures_arrive_as_they_were_worked_out() {
         let changes = changes(&scorer, &it, &result).unwrap();
         let expected = figures(&scorer, &it, &result, &changes);
         assert_eq!(figures_of(&stage), expected, "{id}");
+        // Without a search all is the same but what a search gives.
+        let searched_not = engine().figures(&record(&stage), false).unwrap();
+        let searched_not: Figures = postcard::from_bytes(&searched_not).unwrap();
+        assert_eq!(searched_not, figures(&scorer, &it, &result, &[]), "{id}");
         assert_eq!(expected.children.len(), it.children.len(), "{id}");
     }
 }

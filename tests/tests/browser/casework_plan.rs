@@ -290,6 +290,8 @@ fn what_is_due_leads_to_the_family_and_goes_into_a_calendar_without_it() -> Resu
             ensure!(!file.contains(secret), "{secret} in {file}");
         }
         page.press("P-18").await?;
+        // The list has a heading of the same words.
+        page.find("button", &say.open_result()).await?;
         page.focused_on("heading", &say.open_family("P-18")).await
     })
 }

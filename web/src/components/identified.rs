@@ -10,6 +10,7 @@ use zajedno_text::explain::Target;
 use zajedno_text::{Catalogue, spoken};
 
 use super::tick::tick;
+use crate::state::course::target_of;
 
 /// Something that identifies a person, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,13 +77,7 @@ impl Finding<'_> {
     fn answers(&mut self, subject: Subject) {
         let (list, assessment) = (self.list, self.assessment);
         for (index, indicator) in list.indexed() {
-            let target = Target {
-                child: match subject {
-                    Subject::Family => None,
-                    Subject::Child(position) => u8::try_from(position).ok(),
-                },
-                indicator: indicator.id.as_str().to_owned(),
-            };
+            let target = target_of(list, subject, index);
             let question = Some(&target);
             let words = spoken(&indicator.text, self.say.language()).text;
             if let Some(note) = assessment.note(subject, index) {

@@ -6,6 +6,7 @@ use zajedno_core::id::IndicatorId;
 use zajedno_form::{Setting, list_words};
 use zajedno_text::explain::Target;
 
+use crate::state::course::target_of;
 use crate::state::work::Action;
 
 /// `None` for a question that is not of this list.
@@ -15,21 +16,14 @@ pub(crate) fn leads(
     indicator: &IndicatorId,
     on_action: &Callback<Action>,
 ) -> Option<Html> {
-    let index = setting.instrument.find(indicator.as_str())?;
-    let target = Target {
-        child: match subject {
-            Subject::Family => None,
-            Subject::Child(position) => Some(u8::try_from(position).ok()?),
-        },
-        indicator: indicator.as_str().to_owned(),
-    };
-    Some(html! {
-        <button
-            class="leads"
-            type="button"
-            onclick={on_action.reform(move |_| Action::Ask(target.clone()))}
-        >
-            { list_words(setting, &setting.instrument.indicator(index).text) }
-        </button>
-    })
+    let list = &setting.instrument;
+    let index = list.find(indicator.as_str())?;
+    let words = list_words(setting, &list.indicator(index).text);
+    Some(lead(target_of(list, subject, index), words, on_action))
+}
+
+/// Words that lead to a question.
+pub(crate) fn lead(target: Target, words: Html, on_action: &Callback<Action>) -> Html {
+    let onclick = on_action.reform(move |_| Action::Ask(target.clone()));
+    html! { <button class="leads" type="button" {onclick}>{ words }</button> }
 }

@@ -8,13 +8,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Properties, hook, use_effect_with, use_memo, use_state};
 use zajedno_casework::{Casework, Figures};
 use zajedno_form::Setting;
-use zajedno_records::{ListName, Summary};
+use zajedno_records::Summary;
 use zajedno_sealing::Id;
 
 use super::SharedVault;
 use crate::services::clock;
-use crate::services::engine::Engine;
-use crate::services::lists::{self, OpenList};
+use crate::services::engines::Engines;
+use crate::services::lists::OpenList;
 use crate::state::families::Family;
 use crate::state::reminders::{FamilyDue, in_order, is_recent};
 
@@ -110,12 +110,13 @@ async fn figures(
     is_over: &Cell<bool>,
 ) -> BTreeMap<Id, Figures> {
     let today = it.setting.today;
-    let (mut engines, mut found) = (Engines::default(), BTreeMap::new());
+    let mut engines = Engines::new(it.own.clone(), it.vault.0.clone());
+    let mut found = BTreeMap::new();
     for (id, summary) in newest(families, known).filter(|(_, it)| is_recent(it, today)) {
         if is_over.get() {
             break;
         }
-        if let Some((list, engine)) = engines.of(it, &summary.list).await
+        if let Some((list, engine)) = engines.of(&summary.list.digest).await
             && let Ok((_, record)) = it.vault.0.assessment(id).await
             && let Ok(assessment) = zajedno_records::read(&record, &list.instrument)
             && let Ok(figures) = engine.figures(&assessment)
@@ -125,28 +126,4 @@ async fn figures(
         clock::pause(0).await;
     }
     found
-}
-
-/// The lists in which assessments were made, each with its engine, or none where it cannot be opened.
-#[derive(Default)]
-struct Engines(BTreeMap<String, Option<(OpenList, Engine)>>);
-
-impl Engines {
-    async fn of(&mut self, it: &Reminding, name: &ListName) -> Option<&(OpenList, Engine)> {
-        if !self.0.contains_key(&name.digest) {
-            let opened = open(it, name).await;
-            self.0.insert(name.digest.clone(), opened);
-        }
-        self.0.get(&name.digest)?.as_ref()
-    }
-}
-
-async fn open(it: &Reminding, name: &ListName) -> Option<(OpenList, Engine)> {
-    let list = lists::of_digest(&name.digest, &it.own, &it.vault.0)
-        .await
-        .ok()?;
-    let engine = Engine::open(&list.packed, list.instrument.clone())
-        .await
-        .ok()?;
-    Some((list, engine))
 }

@@ -45,7 +45,7 @@ extern "C" {
     fn summary(this: &Opened, record: &[u8], changed: &str) -> Result<Uint8Array, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn figures(this: &Opened, record: &[u8]) -> Result<Uint8Array, JsValue>;
+    fn figures(this: &Opened, record: &[u8], searches: bool) -> Result<Uint8Array, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = hand_over)]
     fn hand_over(this: &Opened, handed: &[u8]) -> Result<String, JsValue>;
@@ -118,10 +118,26 @@ impl Engine {
         Summary::read(&summary).map_err(|it| EngineProblem(it.to_string()))
     }
 
-    /// What working with the family needs of a result.
+    /// What working with the family needs of a result, without what could lower the level.
     pub(crate) fn figures(&self, assessment: &Assessment) -> Result<Figures, EngineProblem> {
+        self.figures_of(assessment, false)
+    }
+
+    /// The same, with what could lower the level: that takes longer, and is for where it is shown.
+    pub(crate) fn figures_with_lowering(
+        &self,
+        assessment: &Assessment,
+    ) -> Result<Figures, EngineProblem> {
+        self.figures_of(assessment, true)
+    }
+
+    fn figures_of(
+        &self,
+        assessment: &Assessment,
+        searches: bool,
+    ) -> Result<Figures, EngineProblem> {
         let record = zajedno_records::write(assessment, &self.list);
-        let figures = self.opened.figures(&record)?.to_vec();
+        let figures = self.opened.figures(&record, searches)?.to_vec();
         postcard::from_bytes(&figures).map_err(|it| EngineProblem(it.to_string()))
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod database;
 pub(crate) mod derive;
 pub(crate) mod download;
 pub(crate) mod engine;
+pub(crate) mod engines;
 pub(crate) mod failure;
 pub(crate) mod file;
 pub(crate) mod idle;

@@ -6,6 +6,7 @@ use zajedno_core::assessment::Subject;
 use zajedno_form::{Setting, list_words};
 use zajedno_text::explain::Target;
 
+use crate::components::leads::lead;
 use crate::state::place::Places;
 use crate::state::work::Action;
 
@@ -33,7 +34,5 @@ pub(crate) fn question(
     if places.of((target.subject(), indicator)).is_none() {
         return words;
     }
-    let target = target.clone();
-    let onclick = on_action.reform(move |_| Action::Ask(target.clone()));
-    html! { <button class="leads" type="button" {onclick}>{ words }</button> }
+    lead(target.clone(), words, on_action)
 }

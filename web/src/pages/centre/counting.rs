@@ -13,8 +13,8 @@ use zajedno_sealing::Id;
 use super::CentreProps;
 use crate::services::clock;
 use crate::services::database::StoreProblem;
-use crate::services::engine::Engine;
-use crate::services::lists::{self, OpenList};
+use crate::services::engines::Engines;
+use crate::services::lists::OpenList;
 use crate::services::vault::Vault;
 use crate::state::centre::{Dated, newest};
 
@@ -52,12 +52,6 @@ struct Found {
     casework: Casework,
 }
 
-/// A list that something is answered in, ready to score.
-struct Ready {
-    list: OpenList,
-    engine: Engine,
-}
-
 #[hook]
 pub(super) fn use_counting(props: &CentreProps) -> Counting {
     let counting = use_state(|| Counting::Under { done: 0, of: 0 });
@@ -85,7 +79,7 @@ async fn count(
     let vault = &props.vault.0;
     let ids: Vec<Id> = vault.families().await?.iter().map(|it| it.id).collect();
     let caseworks: BTreeMap<Id, Vec<u8>> = vault.caseworks().await?.into_iter().collect();
-    let mut ready = BTreeMap::new();
+    let mut engines = Engines::new(props.own.clone(), vault.clone());
     let mut found = Vec::with_capacity(ids.len());
     for (position, id) in ids.iter().enumerate() {
         if position % AT_ONCE == 0 {
@@ -99,11 +93,11 @@ async fn count(
             }
         }
         let casework = caseworks.get(id).map(Vec::as_slice);
-        found.extend(find(vault, &props.own, *id, casework, &mut ready).await);
+        found.extend(find(vault, *id, casework, &mut engines).await);
     }
     let left_out = ids.len() - found.len();
     Ok(Counting::Done {
-        lists: by_list(ready, &found, props.today).into(),
+        lists: by_list(&engines, &found, props.today).into(),
         left_out,
     })
 }
@@ -111,20 +105,13 @@ async fn count(
 /// What is counted of one assessment; nothing where it cannot be read.
 async fn find(
     vault: &Vault,
-    own: &OpenList,
     id: Id,
     casework: Option<&[u8]>,
-    ready: &mut BTreeMap<String, Ready>,
+    engines: &mut Engines,
 ) -> Option<Found> {
     let (_, record) = vault.assessment(id).await.ok()?;
     let digest = zajedno_records::list_of(&record).ok()?.digest;
-    if !ready.contains_key(&digest) {
-        let list = lists::of_digest(&digest, own, vault).await.ok()?;
-        let engine = Engine::open(&list.packed, list.instrument.clone()).await;
-        let engine = engine.ok()?;
-        ready.insert(digest.clone(), Ready { list, engine });
-    }
-    let Ready { list, engine } = ready.get(&digest)?;
+    let (list, engine) = engines.of(&digest).await?;
     let assessment = zajedno_records::read(&record, &list.instrument).ok()?;
     let figures = engine.figures(&assessment).ok()?;
     let casework = match casework {
@@ -139,7 +126,7 @@ async fn find(
     })
 }
 
-fn by_list(ready: BTreeMap<String, Ready>, found: &[Found], today: Date) -> Vec<ListCount> {
+fn by_list(engines: &Engines, found: &[Found], today: Date) -> Vec<ListCount> {
     let dated: Vec<Dated<'_>> = found
         .iter()
         .map(|it| Dated {
@@ -148,7 +135,7 @@ fn by_list(ready: BTreeMap<String, Ready>, found: &[Found], today: Date) -> Vec<
         })
         .collect();
     let newest = newest(&dated);
-    let of_list = |(digest, Ready { list, .. }): (String, Ready)| {
+    let of_list = |(digest, list): (&str, &OpenList)| {
         let of_it = found
             .iter()
             .zip(&newest)
@@ -164,8 +151,8 @@ fn by_list(ready: BTreeMap<String, Ready>, found: &[Found], today: Date) -> Vec<
             .collect();
         ListCount {
             centre: Rc::new(centre(&list.instrument, &counted, today)),
-            list,
+            list: list.clone(),
         }
     };
-    ready.into_iter().map(of_list).collect()
+    engines.lists().map(of_list).collect()
 }

@@ -6,34 +6,18 @@ mod of_child;
 pub(crate) mod taking_back;
 pub(crate) mod ways;
 
-use std::rc::Rc;
-
-use yew::{Html, component, html, use_memo};
-use zajedno_casework::Figures;
+use yew::{Html, component, html};
 
 use self::of_child::OfChild;
 use super::CaseProps;
-use crate::hooks::Load;
-use crate::services::engine::EngineProblem;
+use crate::hooks::{Load, use_figures};
 use crate::state::work::{Action, View};
 
 #[component]
 pub(crate) fn Judgement(props: &CaseProps) -> Html {
     let page = &props.page;
     let say = page.setting.say();
-    let figures = use_memo(
-        (page.engine.clone(), page.assessment.clone()),
-        |(engine, assessment)| -> Load<Rc<Figures>, EngineProblem> {
-            match engine {
-                Load::Waiting => Load::Waiting,
-                Load::Failed(problem) => Load::Failed(problem.clone()),
-                Load::Ready(engine) => match engine.0.figures(assessment) {
-                    Ok(figures) => Load::Ready(Rc::new(figures)),
-                    Err(problem) => Load::Failed(problem),
-                },
-            }
-        },
-    );
+    let figures = use_figures(&page.engine, &page.assessment);
     let children = match &*figures {
         Load::Waiting => html! { <p>{ say.open_result_waiting() }</p> },
         Load::Failed(problem) => html! {

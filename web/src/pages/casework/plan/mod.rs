@@ -72,7 +72,7 @@ pub(super) fn Plan(props: &CaseProps) -> Html {
         assessment: &case.assessment,
         plan: &casework.plan,
         figures: match &*figures {
-            Load::Ready(figures) => Some(figures),
+            Load::Ready(figures) => Some(&**figures),
             Load::Waiting | Load::Failed(_) => None,
         },
         directory: match &directory.content {

@@ -46,7 +46,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
             Ok::<_, EngineProblem>(Some(Told {
                 result: explain(Depth::Result)?,
                 account: explain(Depth::Account)?,
-                figures: engine.0.figures(assessment)?,
+                figures: engine.0.figures_with_lowering(assessment)?,
             }))
         },
     );

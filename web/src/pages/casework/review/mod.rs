@@ -8,7 +8,7 @@ pub(crate) mod course;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, component, html, use_memo};
+use yew::{Callback, Html, component, html};
 use zajedno_casework::{Casework, Figures, Status, compare, stayed};
 use zajedno_core::Assessment;
 
@@ -17,24 +17,14 @@ use self::chain::{Chain, Followed, use_chain, use_followed};
 use self::changes::{changes, stays};
 use self::course::course;
 use super::{CasePageProps, CaseProps};
-use crate::hooks::Load;
+use crate::hooks::{Load, use_figures};
 use crate::state::review::Visit;
 
 #[component]
 pub(crate) fn Review(props: &CaseProps) -> Html {
     let page = &props.page;
     let say = page.setting.say();
-    let figures = use_memo(
-        (page.engine.clone(), page.assessment.clone()),
-        |(engine, assessment)| match engine {
-            Load::Waiting => Load::Waiting,
-            Load::Ready(engine) => match engine.0.figures(assessment) {
-                Ok(figures) => Load::Ready(Rc::new(figures)),
-                Err(problem) => Load::Failed(problem),
-            },
-            Load::Failed(problem) => Load::Failed(problem.clone()),
-        },
-    );
+    let figures = use_figures(&page.engine, &page.assessment);
     let followed = use_followed(page, props.casework.status == Status::Final);
     let chain = use_chain(page, props.casework.follows.as_ref());
     let on_begin = {
