@@ -25,6 +25,6 @@ pub use self::indicator::{Indicator, IndicatorProps};
 pub use self::result::{
     RESULT_HEADING_ID, assessment_result, level_line, lines_on_paper, result_on_paper,
 };
-pub use self::rows::{Asked, Row, put_beside, question_id, rows};
+pub use self::rows::{Asked, Beside, Row, question_id, rows};
 pub use self::setting::Setting;
 pub use self::words::list_words;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use yew::Html;
 use zajedno_core::Certainty;
 use zajedno_core::assessment::{Answer, Assessment, Note, Standing, Subject};
 use zajedno_core::id::{IndicatorIndex, OptionIndex};
@@ -31,8 +32,32 @@ pub enum Asked {
     WaitsFor(IndicatorIndex),
 }
 
+/// What stands beside a question, drawn by whoever knows it: what was answered earlier, what somebody said about it.
+///
+/// Two are equal when they are the very same, so that an answer to one question draws no other again.
+#[derive(Clone, Debug)]
+pub struct Beside(Rc<Html>);
+
+impl Beside {
+    /// What is drawn beside the answers.
+    #[must_use]
+    pub fn new(drawn: Html) -> Self {
+        Self(Rc::new(drawn))
+    }
+
+    pub(crate) fn drawn(&self) -> Html {
+        (*self.0).clone()
+    }
+}
+
+impl PartialEq for Beside {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// One question, put to one subject.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Whom it is about.
     pub subject: Subject,
@@ -42,8 +67,8 @@ pub struct Row {
     pub asked: Asked,
     /// What is noted beside it.
     pub note: Option<Rc<Note>>,
-    /// Whom it is about in the assessment that is reviewed.
-    pub earlier: Option<Subject>,
+    /// What stands beside it.
+    pub beside: Option<Beside>,
 }
 
 impl Row {
@@ -140,21 +165,6 @@ fn row(
         indicator,
         asked,
         note: note.map(Rc::new),
-        earlier: None,
-    }
-}
-
-/// Says of each question of `assessment` whom it is about in an `earlier` one, whose answers are to stand beside it. Children
-/// are known again by their codes.
-pub fn put_beside(rows: &mut [Row], assessment: &Assessment, earlier: &Assessment) {
-    for row in rows {
-        row.earlier = match row.subject {
-            Subject::Family => Some(Subject::Family),
-            Subject::Child(position) => assessment.children.get(position).and_then(|child| {
-                let mut then = earlier.children.iter();
-                let then = then.position(|it| it.reference == child.reference);
-                then.map(Subject::Child)
-            }),
-        };
+        beside: None,
     }
 }

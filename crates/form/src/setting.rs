@@ -1,9 +1,8 @@
 //! What every component draws from.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
-use zajedno_core::{Assessment, Date, Instrument};
+use zajedno_core::{Date, Instrument};
 use zajedno_text::{Catalogue, Language};
 
 use crate::evidence::EvidenceFile;
@@ -11,7 +10,7 @@ use crate::evidence::EvidenceFile;
 /// The list with its evidence, the language that the page speaks, today's date, after which nothing can have happened,
 /// and how a person wishes to answer.
 ///
-/// Cheap to clone and to compare: two settings are equal when they hold the very same list and earlier assessment.
+/// Cheap to clone and to compare: two settings are equal when they hold the very same list.
 #[derive(Clone, Debug)]
 pub struct Setting {
     /// The list.
@@ -25,8 +24,6 @@ pub struct Setting {
     /// Whether figures on the keyboard choose an answer. Off unless a person switches it on, since keys that act by
     /// themselves disturb those who speak to their computer.
     pub number_keys: bool,
-    /// The assessment that is reviewed, answered in the same list: what was answered then stands beside each question.
-    pub earlier: Option<Rc<Assessment>>,
 }
 
 impl Setting {
@@ -44,6 +41,5 @@ impl PartialEq for Setting {
             && self.language == other.language
             && self.today == other.today
             && self.number_keys == other.number_keys
-            && self.earlier.as_ref().map(Rc::as_ptr) == other.earlier.as_ref().map(Rc::as_ptr)
     }
 }

@@ -3,15 +3,18 @@
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
-use zajedno_form::{Did, Domain, Setting, list_words, put_beside, subject_words};
+use zajedno_form::{Did, Domain, Setting, list_words, subject_words};
 
 use super::tick::tick;
+use crate::hooks::Besides;
 use crate::state::work::{Action, Open};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlaceProps {
     pub(crate) setting: Setting,
     pub(crate) open: Open,
+    /// What stands beside the questions.
+    pub(crate) besides: Option<Besides>,
     /// Nothing is answered here.
     pub(crate) is_reading_only: bool,
     pub(crate) on_did: Callback<Did>,
@@ -24,6 +27,7 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     let PlaceProps {
         setting,
         open,
+        besides,
         is_reading_only,
         on_did,
         on_action,
@@ -35,8 +39,8 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     if rows.is_empty() {
         return html! { <p>{ say.open_nobody() }</p> };
     }
-    if let Some(earlier) = &setting.earlier {
-        put_beside(&mut rows, &open.assessment, earlier);
+    if let Some(besides) = besides {
+        (besides.put)(&mut rows, &open.assessment);
     }
     let rows = Rc::new(rows);
     let whose = place

@@ -1,6 +1,7 @@
 //! Where pages and services meet: the only home of effects.
 
 mod opened;
+mod use_besides;
 mod use_casework;
 mod use_directory;
 mod use_due;
@@ -21,6 +22,7 @@ mod use_session;
 use std::rc::Rc;
 
 pub(crate) use self::opened::{Begun, Opened, SharedCasework, Written};
+pub(crate) use self::use_besides::{Besides, use_besides};
 pub(crate) use self::use_casework::use_casework;
 pub(crate) use self::use_directory::use_directory;
 pub(crate) use self::use_due::{Reminding, use_due};

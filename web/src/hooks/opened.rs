@@ -9,7 +9,7 @@ use zajedno_core::Assessment;
 use zajedno_records::{list_of, read_casework};
 use zajedno_sealing::Id;
 
-use super::{Acts, At, FamilyProblem, Keeping};
+use super::{Acts, At, FamilyProblem, Keeping, settled};
 use crate::pages::parts;
 use crate::services::lists::{self, ListProblem, OpenList};
 use crate::services::vault::{OpenProblem, Revisions};
@@ -63,6 +63,14 @@ pub(crate) enum Content {
 }
 
 impl SharedCasework {
+    /// One that cannot be read; nothing is changed before it is restored.
+    pub(crate) fn unreadable() -> Self {
+        Self {
+            is_locked: true,
+            content: Content::Unreadable,
+        }
+    }
+
     pub(crate) fn of(casework: Casework) -> Self {
         Self {
             is_locked: casework.is_locked(),
@@ -142,13 +150,17 @@ impl Acts {
         self.show(At::Desk(Box::new(opened)));
     }
 
-    /// Opens an assessment that is kept.
+    /// Opens an assessment that is kept, once what is on its way is kept.
     pub(crate) fn open(&self, id: Id) {
         let it = self.clone();
         spawn_local(async move {
+            settled(&it.saving).await;
             match it.read(id).await {
                 Ok(opened) => it.show(At::Desk(Box::new(opened))),
-                Err(problem) => it.problem.set(Some(problem)),
+                Err(problem) => {
+                    it.show(At::Families);
+                    it.problem.set(Some(problem));
+                }
             }
         });
     }
@@ -171,11 +183,7 @@ impl Acts {
             Err(OpenProblem::Store(_)) => return Err(FamilyProblem::Refused),
         };
         let earlier = casework.as_ref().and_then(|it| it.follows.clone());
-        let unreadable = SharedCasework {
-            is_locked: true,
-            content: Content::Unreadable,
-        };
-        let casework = casework.map_or(unreadable, SharedCasework::of);
+        let casework = casework.map_or_else(SharedCasework::unreadable, SharedCasework::of);
         let revisions = Revisions {
             answers,
             casework: revision,

@@ -17,8 +17,8 @@ use super::unreadable::unreadable;
 use crate::components::later::Later;
 use crate::components::lists::ListsProps;
 use crate::hooks::{
-    Begun, Opened, Wanted, use_casework, use_engine, use_evidence, use_focus_after_move,
-    use_keeper, use_number_keys, use_title,
+    Begun, Opened, Wanted, use_besides, use_casework, use_engine, use_evidence,
+    use_focus_after_move, use_keeper, use_number_keys, use_title,
 };
 use crate::services::engine::Depth;
 use crate::services::lists;
@@ -35,6 +35,8 @@ pub(crate) struct DeskProps {
     pub(crate) refused: Option<Rc<str>>,
     /// Begins an assessment with something, such as a review.
     pub(crate) on_begin: Callback<Begun>,
+    /// Opens another assessment.
+    pub(crate) on_open: Callback<Id>,
     /// Goes to where the family of an assessment is handed over.
     pub(crate) on_hand_over: Callback<Id>,
     /// Hears which list a person wants.
@@ -66,8 +68,8 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
         language: *language,
         today: *today,
         number_keys,
-        earlier: opened.earlier.clone(),
     };
+    let besides = use_besides(opened, &setting, &casework, &on_casework);
     use_title(*language, Some(title(&setting, &work.stage)));
     use_focus_after_move(goal(&setting, &work.stage), work.moves);
     let on_action: Callback<Action> = work.dispatcher().into();
@@ -114,7 +116,6 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                     list: opened.list.clone(),
                     engine: engine.clone(),
                     assessment: open.assessment.clone(),
-                    earlier: opened.earlier.clone(),
                     casework: casework.clone(),
                     keeping: opened.keeping.clone(),
                     is_reading_only: *is_reading_only,
@@ -122,6 +123,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                     on_casework: on_casework.clone(),
                     on_file: kept.on_file.clone(),
                     on_begin: props.on_begin.clone(),
+                    on_open: props.on_open.clone(),
                     on_hand_over: props.on_hand_over.clone(),
                 })}
             />
@@ -136,6 +138,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
             <Questions
                 setting={setting.clone()}
                 open={open.clone()}
+                {besides}
                 saving={opened.keeping.saving.clone()}
                 engine={is_pinned.then(|| engine.clone())}
                 is_locked={casework.is_locked}

@@ -12,11 +12,14 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Html, html};
+use yew::{Callback, Html, html};
+use zajedno_core::Assessment;
 use zajedno_core::evidence::Evidence;
-use zajedno_form::RESULT_HEADING_ID;
+use zajedno_form::{RESULT_HEADING_ID, Setting};
 use zajedno_sealing::Id;
 
+use super::casework::beside::besides;
+use super::casework::course::when;
 use super::casework::{CasePage, CasePageProps};
 use super::centre::{Centre, CentreProps};
 use super::families::{Families, FamiliesProps};
@@ -28,7 +31,7 @@ use super::{CASEWORK_HEADING_ID, HEADING_ID};
 use crate::components::before::{Before, BeforeProps};
 use crate::components::lists::{Lists, ListsProps};
 use crate::components::pinned::{Pinned, PinnedProps};
-use crate::hooks::{Acts, FamilyProblem, Opened, Wanted};
+use crate::hooks::{Acts, Besides, FamilyProblem, Opened, SharedCasework, Wanted, Written};
 use crate::services::keeper::Keeper;
 use crate::services::page;
 
@@ -70,6 +73,9 @@ pub(crate) type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     pub(crate) draw: fn(&Drawn) -> Html,
+    /// Draws what stands beside the questions.
+    pub(crate) besides:
+        fn(&Setting, Option<&Assessment>, &SharedCasework, &Callback<Written>) -> Besides,
     /// Opens an assessment that is kept.
     pub(crate) open: fn(Acts, Id) -> Doing<Result<Opened, FamilyProblem>>,
     /// Takes another list for new assessments.
@@ -113,6 +119,9 @@ pub(crate) async fn fetch() -> Result<Later, NotArrived> {
 fn later() -> Result<Later, NotArrived> {
     Ok(Later {
         draw,
+        besides: |setting, earlier, casework, on_casework| {
+            besides(setting, earlier, casework, on_casework, when)
+        },
         open: |acts, id| Box::pin(acts.read_kept(id)),
         want: |acts, wanted| Box::pin(acts.take_list(wanted)),
         delete: |acts, id| Box::pin(acts.remove(id)),

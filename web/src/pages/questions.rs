@@ -8,7 +8,7 @@ use crate::components::domain_nav::domain_nav;
 use crate::components::place::Place;
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
-use crate::hooks::{Load, SharedEngine};
+use crate::hooks::{Besides, Load, SharedEngine};
 use crate::services::engine::EngineProblem;
 use crate::services::page;
 use crate::state::saving::SavingNews;
@@ -18,6 +18,8 @@ use crate::state::work::{Action, CaseView, Open, View};
 pub(crate) struct QuestionsProps {
     pub(crate) setting: Setting,
     pub(crate) open: Open,
+    /// What stands beside the questions.
+    pub(crate) besides: Option<Besides>,
     pub(crate) saving: SavingNews,
     /// Only while the level is to stay in view.
     pub(crate) engine: Option<Load<SharedEngine, EngineProblem>>,
@@ -37,6 +39,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
     let QuestionsProps {
         setting,
         open,
+        besides,
         saving,
         engine,
         is_locked,
@@ -78,9 +81,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     { way(View::Casework(CaseView::Course), say.casework_pages()) }
                 </div>
             </div>
-            if *is_locked {
-                <p class="notice">{ say.casework_locked() }</p>
-            }
+            { for besides.iter().map(|it| it.notice.clone()) }
             <div class="desk">
                 { domain_nav(setting, open, on_action) }
                 // Whatever is in no such form the browser writes into its own session, in clear.
@@ -93,6 +94,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     <Place
                         setting={setting.clone()}
                         open={open.clone()}
+                        besides={besides.clone()}
                         is_reading_only={!can_change}
                         {on_did}
                         {on_action}

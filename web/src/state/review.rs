@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use zajedno_casework::{ChildFigures, Figures, Judging, Range};
 use zajedno_core::{Assessment, Date, Instrument};
+use zajedno_sealing::Id;
 
 /// How wide the time of a course is; a place in it is a part of this.
 pub(crate) const WHOLE: usize = 1000;
@@ -14,6 +15,8 @@ const CLOSEST: usize = 80;
 /// An assessment of the course, with the list that it was answered in.
 #[derive(Clone)]
 pub(crate) struct Visit {
+    /// Under which it is kept; absent for the one that is open.
+    pub(crate) id: Option<Id>,
     pub(crate) list: Arc<Instrument>,
     pub(crate) assessment: Rc<Assessment>,
     /// What scoring gives; absent where the engine did not arrive.

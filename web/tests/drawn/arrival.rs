@@ -34,9 +34,9 @@ fn pages(setting: &Setting) -> Vec<(Stage, Html)> {
         (Stage::Starting, first_page(setting)),
         (
             Stage::Open(open.clone()),
-            questions(setting, with(View::Questions)),
+            questions(setting, with(View::Questions), None),
         ),
-        (Stage::Open(asked.clone()), questions(setting, asked)),
+        (Stage::Open(asked.clone()), questions(setting, asked, None)),
         (Stage::Open(with(View::Result)), told(Depth::Result)),
         (Stage::Open(with(View::Account)), told(Depth::Account)),
         (

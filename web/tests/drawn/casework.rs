@@ -33,7 +33,6 @@ pub(super) fn case_page(
         },
         engine: Load::Waiting,
         assessment: Rc::new(assessment),
-        earlier: None,
         casework: SharedCasework::of(casework),
         keeping: Keeping {
             vault: vault(),
@@ -47,6 +46,7 @@ pub(super) fn case_page(
         on_casework: Callback::noop(),
         on_file: Callback::noop(),
         on_begin: Callback::noop(),
+        on_open: Callback::noop(),
         on_hand_over: Callback::noop(),
     }
 }

@@ -22,7 +22,7 @@ use crate::components::saved::saved;
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::components::tick::tick;
-use crate::hooks::Load;
+use crate::hooks::{Besides, Load};
 use crate::state::particulars::Missing;
 use crate::state::place::Place;
 use crate::state::saving::{Saving, SavingNews};
@@ -205,6 +205,7 @@ fn questions(setting: &Setting, open: Open) -> Html {
         <Questions
             setting={setting.clone()}
             {open}
+            besides={None::<Besides>}
             is_reading_only={false}
             on_did={Callback::noop()}
             on_action={Callback::noop()}

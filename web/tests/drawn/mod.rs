@@ -76,7 +76,6 @@ fn setting(language: Language) -> Setting {
         language,
         today: today(),
         number_keys: false,
-        earlier: None,
     }
 }
 

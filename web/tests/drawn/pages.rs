@@ -10,7 +10,7 @@ use zajedno_text::Catalogue;
 
 use super::{CYRILLIC, assessment, draw, draw_each, from, one_child, open, setting, two_children};
 use crate::components::lists::Lists;
-use crate::hooks::{Load, OpeningProblem, SharedEngine};
+use crate::hooks::{Besides, Load, OpeningProblem, SharedEngine};
 use crate::pages::not_opened::not_opened;
 use crate::pages::questions::Questions;
 use crate::pages::start::{change, start};
@@ -52,11 +52,12 @@ fn the_particulars_are_changed_where_they_were_given() {
     assert_snapshot!(draw(change(&setting, &before, &Callback::noop())));
 }
 
-pub(super) fn questions(setting: &Setting, open: Open) -> Html {
+pub(super) fn questions(setting: &Setting, open: Open, besides: Option<Besides>) -> Html {
     html! {
         <Questions
             setting={setting.clone()}
             {open}
+            {besides}
             saving={SavingNews::new(Saving::Yes)}
             engine={None}
             is_locked={false}
@@ -80,7 +81,7 @@ fn the_questions_stand_between_the_way_to_domains_and_the_bar() {
             .unwrap(),
         subject: Some(Subject::Child(1)),
     };
-    assert_snapshot!(draw(questions(&setting, open)));
+    assert_snapshot!(draw(questions(&setting, open, None)));
 }
 
 /// The result, or the account of it, before the engine is there or when it cannot be.

@@ -1,16 +1,24 @@
 use std::rc::Rc;
 
 use insta::assert_snapshot;
-use yew::Callback;
-use zajedno_casework::{ChildFigures, Figures, Judging, Range, compare, stayed};
+use yew::{Callback, Html};
+use zajedno_casework::{
+    Casework, ChildFigures, Comment, EntryId, Event, Figures, Happened, Judging, Moment, Range,
+    Status, compare, stayed,
+};
 use zajedno_core::Assessment;
 use zajedno_core::assessment::{Answer, Kind, Subject};
+use zajedno_core::id::IndicatorId;
 use zajedno_form::Setting;
+use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
 use super::pages::questions;
 use super::{CYRILLIC, assessment, child, draw, draw_each, from, open, setting, two_children};
+use crate::hooks::{Besides, SharedCasework};
+use crate::pages::casework::beside::besides;
 use crate::pages::casework::review::begin::{Next, next};
+use crate::pages::casework::review::chain::Later;
 use crate::pages::casework::review::changes::{changes, stays};
 use crate::pages::casework::review::course::course;
 use crate::state::review::Visit;
@@ -94,6 +102,7 @@ fn visit(setting: &Setting, it: &Assessment, figures: Option<Vec<ChildFigures>>)
         ..Figures::default()
     });
     Visit {
+        id: None,
         list: setting.instrument.clone(),
         assessment: Rc::new(it.clone()),
         figures: figures.map(Rc::new),
@@ -121,13 +130,16 @@ fn the_course_is_a_drawing_and_a_table_for_each_child_that_says_the_same() {
     );
     let mut judged = level("Б", 1, 1);
     (judged.judging, judged.in_force) = (Some(Judging::Holds), Some(Range { lower: 0, upper: 0 }));
-    let first = visit(
-        &setting,
-        &earlier,
-        Some(vec![level("А", 3, 3), level("Б", 1, 2)]),
-    );
+    let first = Visit {
+        id: Some(Id::from_bytes([2; 16])),
+        ..visit(
+            &setting,
+            &earlier,
+            Some(vec![level("А", 3, 3), level("Б", 1, 2)]),
+        )
+    };
     let visits = [first, visit(&setting, &later, Some(vec![judged, held]))];
-    assert_snapshot!(draw(course(&setting, &visits, true)));
+    assert_snapshot!(draw(course(&setting, &visits, true, &Callback::noop())));
 }
 
 #[test]
@@ -140,7 +152,7 @@ fn a_course_without_levels_is_told_all_the_same() {
         visit(&setting, &earlier, None),
         visit(&setting, &later, None),
     ];
-    assert_snapshot!(draw(course(&setting, &visits, false)));
+    assert_snapshot!(draw(course(&setting, &visits, false, &Callback::noop())));
 }
 
 #[test]
@@ -174,44 +186,115 @@ fn what_stayed_is_folded_and_says_since_when() {
 #[test]
 fn the_next_assessment_is_offered_or_it_is_said_why_not() {
     let say = Catalogue::new(CYRILLIC);
-    let of = |kind, standing| next(say, kind, standing, &Callback::noop());
+    let begun = |date| {
+        Next::Begun(Later {
+            id: Id::from_bytes([3; 16]),
+            date,
+        })
+    };
+    let of = |kind, standing| next(say, kind, standing, &Callback::noop(), &Callback::noop());
     let date = "2026-03-02".parse().unwrap();
     assert_snapshot!(draw_each([
         ("offered", of(Kind::Directed, Next::Offered)),
         ("after an initial one", of(Kind::Initial, Next::Offered)),
         ("not settled", of(Kind::Review, Next::NotSettled)),
-        ("begun", of(Kind::Review, Next::Begun(Some(date)))),
-        ("begun, not readable", of(Kind::Review, Next::Begun(None))),
+        ("begun", of(Kind::Review, begun(Some(date)))),
+        ("begun, not readable", of(Kind::Review, begun(None))),
         ("another window", of(Kind::Review, Next::Elsewhere)),
         ("on its way", of(Kind::Review, Next::Waiting)),
         ("not arrived", of(Kind::Review, Next::NoFigures)),
     ]));
 }
 
-#[test]
-fn an_earlier_answer_stands_beside_the_question_and_is_not_chosen() {
-    let mut setting = setting(CYRILLIC);
-    let [earlier, later] = two_assessments(&setting);
-    let list = setting.instrument.clone();
-    setting.earlier = Some(Rc::new(earlier));
-    let mut open = open(
-        &setting,
-        assessment(
-            &list,
-            later
-                .children
-                .iter()
-                .map(|it| child(&it.reference, Some("2019-04")))
-                .collect(),
-        ),
-    );
-    let harm = list.find(HARM).unwrap();
-    open.place = open.places(&list).of((Subject::Child(1), harm)).unwrap();
-    let drawn = draw(questions(&setting, open));
+/// The question about harm to the second child, with what stands beside it.
+fn harm(setting: &Setting, later: &Assessment, besides: Besides) -> String {
+    let list = &setting.instrument;
+    let children = later.children.iter();
+    let children = children.map(|it| child(&it.reference, Some("2019-04")));
+    let mut open = open(setting, assessment(list, children.collect()));
+    let question = (Subject::Child(1), list.find(HARM).unwrap());
+    open.place = open.places(list).of(question).unwrap();
+    let drawn = draw(questions(setting, open, Some(besides)));
     let question = from(&drawn, "id=\"child-2-child_harm_indications\"");
-    let (question, _) = question.split_once("<button").unwrap();
-    assert!(!question.contains("checked"), "{question}");
-    assert_snapshot!(question);
+    let (question, _) = question.split_once("indicator__options").unwrap();
+    question.to_owned()
+}
+
+fn comment(id: &str, child: &str, is_resolved: bool) -> Comment {
+    Comment {
+        id: EntryId::new(id),
+        at: Moment::new("2026-03-01T09:30:00.000Z"),
+        by: "Мира".to_owned(),
+        child: Some(child.to_owned()),
+        indicator: Some(IndicatorId::new(HARM)),
+        text: "Ко је то видео?".to_owned(),
+        is_resolved,
+    }
+}
+
+#[test]
+fn an_earlier_answer_and_comments_stand_beside_the_question_and_nothing_is_chosen() {
+    let setting = setting(CYRILLIC);
+    let [earlier, later] = two_assessments(&setting);
+    let comments = |comments| {
+        SharedCasework::of(Casework {
+            comments,
+            ..Casework::default()
+        })
+    };
+    let draw = |earlier: Option<&Assessment>, casework: &SharedCasework| {
+        let besides = besides(&setting, earlier, casework, &Callback::noop(), |_, at| {
+            at.to_string()
+        });
+        harm(&setting, &later, besides)
+    };
+    let of_other = comments(vec![comment("c0", "Б", false)]);
+    let nothing = draw(None, &of_other);
+    assert!(!nothing.contains("indicator__beside"), "{nothing}");
+    let said = comments(vec![comment("c1", "А", false), comment("c2", "А", true)]);
+    assert_snapshot!(draw(Some(&earlier), &said));
+}
+
+#[test]
+fn above_the_questions_stands_why_nothing_can_be_changed_or_what_is_asked_for() {
+    let setting = setting(CYRILLIC);
+    let of = |status, comments| {
+        let returned = Event {
+            at: Moment::default(),
+            by: "Мира".to_owned(),
+            happened: Happened::Returned,
+            reason: "Недостаје извор.".to_owned(),
+        };
+        let casework = SharedCasework::of(Casework {
+            status,
+            trail: vec![returned],
+            comments,
+            ..Casework::default()
+        });
+        notice(&setting, &casework)
+    };
+    assert_snapshot!(draw_each([
+        ("draft", of(Status::Draft, Vec::new())),
+        (
+            "draft with a comment",
+            of(Status::Draft, vec![comment("c", "А", false)])
+        ),
+        ("given on", of(Status::ReadyForReview, Vec::new())),
+        (
+            "returned",
+            of(Status::Returned, vec![comment("c", "А", true)])
+        ),
+        ("settled", of(Status::Final, Vec::new())),
+        (
+            "not readable",
+            notice(&setting, &SharedCasework::unreadable())
+        ),
+    ]));
+}
+
+fn notice(setting: &Setting, casework: &SharedCasework) -> Html {
+    let noop = Callback::noop();
+    besides(setting, None, casework, &noop, |_, at| at.to_string()).notice
 }
 
 const HARM: &str = "child_harm_indications";

@@ -29,9 +29,8 @@ pub(super) fn asked(question: &Question<'_>) -> Html {
     let ids = &question.ids;
     let mind = question.it.note.as_ref().map(|_| ids.of_part("note"));
     let condition = is_undecided.then(|| ids.of_part("condition"));
-    let before = earlier(question);
-    let before_id = before.as_ref().map(|_| ids.of_part("earlier"));
-    let described = [mind, condition, before_id].into_iter().flatten();
+    let beside = question.row.beside.as_ref().map(|_| ids.of_part("beside"));
+    let described = [mind, condition, beside].into_iter().flatten();
     let described = described.reduce(|one, other| AttrValue::from(format!("{one} {other}")));
     let chosen = chosen(answer);
     let take_back = answer.map(|_| question.give(None));
@@ -47,7 +46,7 @@ pub(super) fn asked(question: &Question<'_>) -> Html {
             if is_undecided {
                 { question.whether_asked() }
             }
-            { before.unwrap_or_default() }
+            { question.beside() }
             { check(question) }
             <div class="indicator__options">{ options(question, chosen) }</div>
             if check_is_open(question, chosen.map(|(option, _)| option)) {
@@ -62,30 +61,6 @@ pub(super) fn asked(question: &Question<'_>) -> Html {
             <div class="indicator__more">{ fact(question) }{ help(question) }</div>
         </fieldset>
     }
-}
-
-/// What was answered before: a person reads it, and answers anew.
-fn earlier(question: &Question<'_>) -> Option<Html> {
-    let Question {
-        setting, it, ids, ..
-    } = question;
-    let earlier = setting.earlier.as_ref()?;
-    let answer = earlier.answer(question.row.earlier?, question.row.indicator)?;
-    let date = earlier.date;
-    let say = setting.say();
-    let words = match answer {
-        Answer::Option { option, .. } => {
-            list_words(setting, &it.options.get(option.position())?.anchor)
-        }
-        Answer::NotApplicable => list_words(setting, &it.not_applicable.as_ref()?.text),
-        Answer::Unknown => html! { { say.answer_unknown() } },
-    };
-    let date = say.date(date.year(), date.month(), date.day());
-    Some(html! {
-        <p class="indicator__earlier" id={ids.of_part("earlier")}>
-            { say.review_earlier(&date) }{ " " }{ words }
-        </p>
-    })
 }
 
 /// The option that is chosen, with what is written of its confirmation.

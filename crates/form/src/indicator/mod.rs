@@ -91,6 +91,16 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// What stands beside it, if anything does.
+    fn beside(&self) -> Html {
+        let Some(beside) = &self.row.beside else {
+            return Html::default();
+        };
+        html! {
+            <div class="indicator__beside" id={self.ids.of_part("beside")}>{ beside.drawn() }</div>
+        }
+    }
+
     /// A callback that gives an answer, or takes it back.
     fn give(&self, answer: Option<Answer>) -> Callback<()> {
         let (subject, indicator) = (self.row.subject, self.row.indicator);

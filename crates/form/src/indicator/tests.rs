@@ -57,14 +57,13 @@ async fn open(evidence: EvidenceFile, part: Part) -> String {
             language: Language::SerbianCyrillic,
             today: "2026-03-02".parse().unwrap(),
             number_keys: false,
-            earlier: None,
         },
         row: Row {
             subject: Subject::Child(0),
             indicator,
             asked,
             note: None,
-            earlier: None,
+            beside: None,
         },
         on_did: Callback::noop(),
     };

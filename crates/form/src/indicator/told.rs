@@ -62,6 +62,7 @@ pub(super) fn told(question: &Question<'_>) -> Html {
             if reason.is_none() {
                 <div class="indicator__condition">{ waits }{ question.asked_if() }</div>
             }
+            { question.beside() }
             <div class="indicator__more">{ help(question) }</div>
         </div>
     }

@@ -23,7 +23,6 @@ pub(crate) fn setting(language: Language) -> Setting {
         language,
         today: date("2026-03-02"),
         number_keys: false,
-        earlier: None,
     }
 }
 

@@ -8,4 +8,5 @@ casework-family = The family's own view
 casework-reports = Printing and reports
 casework-back = Back to the questions
 casework-locked = The assessment is locked: answers and judgement no longer change. If something has to be corrected, open it again on the page "Course" and give the reason.
+casework-returned = The assessment was returned for changes. What is asked for:
 casework-unreadable = What is kept beside the answers (plan, course, comments) cannot be read. The answers are here. Restore the last backup.

@@ -8,8 +8,9 @@ review-begin-directed = Begin the directed assessment
 review-what = Everything is looked at again: each question is answered anew, with the earlier answer beside it. The children, the level that was in force and the unfinished steps of the plan come along.
 review-what-directed = All questions are answered, with the answer of the initial assessment beside each. The children and the unfinished steps of the plan come along.
 review-not-settled = The next assessment can begin once this one is final.
-review-begun = The next assessment of this family has already begun. You will find it among the families.
-review-begun-on = The next assessment of this family has already begun, on { $date }. You will find it among the families.
+review-begun = The next assessment of this family has already begun.
+review-begun-on = The next assessment of this family has already begun, on { $date }.
+review-open-next = Open the next assessment
 review-elsewhere = The next assessment is begun in the window in which you work.
 
 review-course = This family's assessments

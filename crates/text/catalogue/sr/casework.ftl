@@ -8,4 +8,6 @@ casework-family = Како то види породица
 casework-reports = Штампање и извештаји
 casework-back = Назад на питања
 casework-locked = Процена је закључана: одговори и стручна процена нивоа више се не мењају. Ако нешто мора да се исправи, отворите је поново на страници „Ток“ и наведите разлог.
+# The reason that was given follows, and the comments stand beside their questions.
+casework-returned = Процена је враћена на дораду. Шта је тражено:
 casework-unreadable = Оно што се чува уз одговоре (план, ток, коментари) не може да се прочита. Одговори су ту. Вратите последњу резервну копију.

@@ -1,5 +1,6 @@
 //! Working with a family: the pages of an open assessment beside its questions and its result.
 
+pub(crate) mod beside;
 pub(crate) mod course;
 pub(crate) mod family;
 mod fields;
@@ -38,8 +39,6 @@ pub(crate) struct CasePageProps {
     pub(crate) list: OpenList,
     pub(crate) engine: Load<SharedEngine, EngineProblem>,
     pub(crate) assessment: Rc<Assessment>,
-    /// The assessment that it reviews.
-    pub(crate) earlier: Option<Rc<Assessment>>,
     pub(crate) casework: SharedCasework,
     pub(crate) keeping: Keeping,
     /// Another window works: nothing is changed here.
@@ -49,6 +48,8 @@ pub(crate) struct CasePageProps {
     /// Hands what is not saved to the browser as a file.
     pub(crate) on_file: Callback<()>,
     pub(crate) on_begin: Callback<Begun>,
+    /// Opens another assessment.
+    pub(crate) on_open: Callback<Id>,
     /// Goes to where the family of an assessment is handed over.
     pub(crate) on_hand_over: Callback<Id>,
 }
@@ -71,10 +72,7 @@ pub(crate) fn CasePage(page: &CasePageProps) -> Html {
             html! { <p role="alert">{ say.casework_unreadable() }</p> },
         );
     };
-    let on_change = page.on_casework.reform(|casework: Casework| Written {
-        bytes: zajedno_records::write_casework(&casework).into(),
-        casework: SharedCasework::of(casework),
-    });
+    let on_change = written(&page.on_casework);
     let props = CaseProps {
         page: page.clone(),
         casework,
@@ -90,6 +88,14 @@ pub(crate) fn CasePage(page: &CasePageProps) -> Html {
             CaseView::Reports => html! { <Reports ..props /> },
         },
     )
+}
+
+/// Takes a casework as it has become, and has it kept.
+fn written(on_casework: &Callback<Written>) -> Callback<Casework> {
+    on_casework.reform(|casework: Casework| Written {
+        bytes: zajedno_records::write_casework(&casework).into(),
+        casework: SharedCasework::of(casework),
+    })
 }
 
 /// A page under its heading, with the ways to the others.

@@ -70,7 +70,6 @@ fn done(props: &CentreProps, lists: &Rc<[ListCount]>, left_out: usize) -> Html {
                     language: props.language,
                     today: props.today,
                     number_keys: false,
-                    earlier: None,
                 };
                 tables(&setting, &it.centre, several, &on_file(props, it))
             }) }

@@ -88,7 +88,6 @@ impl Shown<'_> {
             language: self.say.language(),
             today: self.opening.today,
             number_keys: false,
-            earlier: None,
         }
     }
 
@@ -161,6 +160,7 @@ impl Shown<'_> {
                 is_reading_only={self.is_reading_only}
                 refused={self.office.refused.clone()}
                 on_begin={self.office.acts.on(Acts::begin_with)}
+                on_open={self.office.acts.on(Acts::open)}
                 on_hand_over={self.office.acts.on(Acts::hand_over)}
                 on_want={self.office.acts.on(Acts::want)}
             />

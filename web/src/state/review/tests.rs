@@ -29,6 +29,7 @@ fn visit(list: &Arc<Instrument>, on: &str, children: &[(&str, Option<Range>)]) -
         });
     }
     Visit {
+        id: None,
         list: list.clone(),
         assessment: Rc::new(assessment),
         figures: Some(Rc::new(figures)),

@@ -21,6 +21,15 @@ pub(super) struct CommentsProps {
     pub(super) person: String,
 }
 
+/// Hears which comment has been dealt with, or has not after all.
+pub(crate) fn resolving(
+    casework: &Rc<Casework>,
+    on_change: &Callback<Casework>,
+) -> Callback<(EntryId, bool)> {
+    let casework = casework.clone();
+    on_change.reform(move |(id, is_resolved)| resolve(&casework, &id, is_resolved))
+}
+
 #[component]
 pub(super) fn Comments(CommentsProps { case, person }: &CommentsProps) -> Html {
     let CaseProps {
@@ -54,12 +63,7 @@ pub(super) fn Comments(CommentsProps { case, person }: &CommentsProps) -> Html {
             }
         })
     };
-    let on_resolved = (!page.is_reading_only).then(|| {
-        let (casework, on_change) = (casework.clone(), on_change.clone());
-        Callback::from(move |(id, is_resolved): (EntryId, bool)| {
-            on_change.emit(resolve(&casework, &id, is_resolved));
-        })
-    });
+    let on_resolved = (!page.is_reading_only).then(|| resolving(casework, on_change));
     let shown = Shown {
         setting: &page.setting,
         assessment: &page.assessment,

@@ -1,7 +1,7 @@
 //! The course of an assessment: how far it has come, what is next, what was said about it, and what happened.
 
 pub(crate) mod comment_form;
-mod comments;
+pub(crate) mod comments;
 pub(crate) mod lacks;
 pub(crate) mod said_comments;
 pub(crate) mod standing;
@@ -74,7 +74,7 @@ pub(crate) fn Course(props: &CaseProps) -> Html {
 }
 
 /// When something was, where the browser is.
-fn when(say: Catalogue, at: &Moment) -> String {
+pub(crate) fn when(say: Catalogue, at: &Moment) -> String {
     match clock::local(at.as_str()) {
         Some((day, time)) => {
             let day = say.date(day.year(), day.month(), day.day());

@@ -4,6 +4,7 @@ use yew::{Callback, Html, classes, html};
 use zajedno_casework::{Comment, EntryId, Moment};
 use zajedno_core::Assessment;
 use zajedno_form::Setting;
+use zajedno_text::Catalogue;
 
 use crate::components::tick::tick;
 use crate::pages::casework::question::question;
@@ -28,21 +29,41 @@ pub(crate) fn said_comments(
     if comments.is_empty() {
         return Html::default();
     }
-    let lines = comments.iter().map(|it| comment(shown, it, &when(&it.at)));
+    let lines = comments.iter().map(|it| {
+        let about = about(shown, it);
+        comment(
+            shown.setting.say(),
+            it,
+            &when(&it.at),
+            Some(about),
+            shown.on_resolved,
+        )
+    });
     html! { <ul class="comments">{ for lines }</ul> }
 }
 
-fn comment(shown: &Shown<'_>, it: &Comment, when: &str) -> Html {
+/// The question that a comment is about, which leads to it.
+fn about(shown: &Shown<'_>, it: &Comment) -> Html {
     let say = shown.setting.say();
-    let about = match (target(it, shown.assessment), &it.indicator, &it.child) {
+    match (target(it, shown.assessment), &it.indicator, &it.child) {
         (Some(target), _, _) => question(shown.setting, shown.assessment, &target, shown.on_action),
         (None, None, _) => html! { { say.course_comment_whole() } },
         (None, Some(_), Some(child)) => html! {
             <>{ say.subject_child(child) }{ ": " }{ say.course_comment_gone() }</>
         },
         (None, Some(_), None) => html! { { say.course_comment_gone() } },
-    };
-    let resolved = shown.on_resolved.map(|on_resolved| {
+    }
+}
+
+/// A comment; without `about` it stands where it is about.
+pub(crate) fn comment(
+    say: Catalogue,
+    it: &Comment,
+    when: &str,
+    about: Option<Html>,
+    on_resolved: Option<&Callback<(EntryId, bool)>>,
+) -> Html {
+    let resolved = on_resolved.map(|on_resolved| {
         let id = it.id.clone();
         let tell = on_resolved.reform(move |is_resolved| (id.clone(), is_resolved));
         tick(say.course_comment_resolved(), it.is_resolved, &tell)
@@ -52,7 +73,7 @@ fn comment(shown: &Shown<'_>, it: &Comment, when: &str) -> Html {
             class={classes!("comment", it.is_resolved.then_some("comment--resolved"))}
             key={it.id.to_string()}
         >
-            <p class="comment__about">{ about }</p>
+            { for about.map(|about| html! { <p class="comment__about">{ about }</p> }) }
             <p class="comment__text">{ &it.text }</p>
             <p class="comment__by">{ when.to_owned() }{ " · " }{ say.course_trail_by(&it.by) }</p>
             if resolved.is_none() && it.is_resolved {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 use zajedno_casework::{Figures, Happened, Moment, review_of};
-use zajedno_core::Date;
 use zajedno_core::assessment::Kind;
+use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
+use super::chain::Later;
 use crate::hooks::{Begun, SharedCasework, Written};
 use crate::pages::casework::CaseProps;
 use crate::services::clock;
@@ -17,8 +18,8 @@ use crate::services::clock;
 pub(crate) enum Next {
     /// This one is not settled.
     NotSettled,
-    /// It has begun, with its date.
-    Begun(Option<Date>),
+    /// It has begun.
+    Begun(Later),
     /// Another window works.
     Elsewhere,
     /// What it needs is on its way.
@@ -37,14 +38,20 @@ fn next_kind(kind: Kind) -> Kind {
     }
 }
 
-/// The heading with the button, or why there is none.
-pub(crate) fn next(say: Catalogue, kind: Kind, next: Next, on_begin: &Callback<()>) -> Html {
+/// The heading with the button that begins it, or opens it once it has begun; or why there is none.
+pub(crate) fn next(
+    say: Catalogue,
+    kind: Kind,
+    next: Next,
+    on_begin: &Callback<()>,
+    on_open: &Callback<Id>,
+) -> Html {
     let words = match next {
         Next::NotSettled => say.review_not_settled().into(),
-        Next::Begun(Some(date)) => {
-            say.review_begun_on(&say.date(date.year(), date.month(), date.day()))
+        Next::Begun(Later { date: Some(on), .. }) => {
+            say.review_begun_on(&say.date(on.year(), on.month(), on.day()))
         }
-        Next::Begun(None) => say.review_begun().into(),
+        Next::Begun(Later { date: None, .. }) => say.review_begun().into(),
         Next::Elsewhere => say.review_elsewhere().into(),
         Next::Waiting => say.open_result_waiting().into(),
         Next::NoFigures => say.open_result_failed().into(),
@@ -57,21 +64,22 @@ pub(crate) fn next(say: Catalogue, kind: Kind, next: Next, on_begin: &Callback<(
         Kind::Directed | Kind::Initial => say.review_begin_directed(),
         Kind::Review => say.review_begin(),
     };
+    let button = match next {
+        Next::Offered => Some((begin, on_begin.reform(|_| ()))),
+        Next::Begun(Later { id, .. }) => {
+            Some((say.review_open_next(), on_open.reform(move |_| id)))
+        }
+        Next::NotSettled | Next::Elsewhere | Next::Waiting | Next::NoFigures => None,
+    };
     html! {
         <section class="card" aria-labelledby="review-next">
             <h3 class="card__heading" id="review-next">{ say.review_next() }</h3>
             <p>{ words }</p>
-            if next == Next::Offered {
+            { for button.map(|(name, onclick)| html! {
                 <div class="buttons">
-                    <button
-                        class="button button--main"
-                        type="button"
-                        onclick={on_begin.reform(|_| ())}
-                    >
-                        { begin }
-                    </button>
+                    <button class="button button--main" type="button" {onclick}>{ name }</button>
                 </div>
-            }
+            }) }
         </section>
     }
 }

@@ -23,13 +23,20 @@ pub(crate) struct Chain {
     pub(crate) is_whole: bool,
 }
 
+/// A later assessment that follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Later {
+    pub(crate) id: Id,
+    /// Its date, as far as it can be read.
+    pub(crate) date: Option<Date>,
+}
+
 /// Whether a later assessment follows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Followed {
     NotKnown,
     No,
-    /// With its date, as far as it can be read.
-    Yes(Option<Date>),
+    Yes(Later),
 }
 
 /// What came before, once it is read; scoring is waited for.
@@ -85,14 +92,15 @@ async fn followed_by(id: Id, list: &OpenList, vault: &Vault) -> Followed {
     let Some((later, _)) = caseworks.iter().find(|(_, bytes)| follows(bytes)) else {
         return Followed::No;
     };
-    Followed::Yes(match vault.assessment(*later).await {
+    let date = match vault.assessment(*later).await {
         Ok((_, record)) => {
             let later = zajedno_records::read(&record, &list.instrument).ok();
             later.map(|it| it.date)
         }
         // The casework is the first that is kept of a review, and the last that is left of a damaged one.
         Err(_) => None,
-    })
+    };
+    Followed::Yes(Later { id: *later, date })
 }
 
 async fn chain_of(
@@ -148,6 +156,7 @@ async fn visit(
         (_, None) => Casework::default(),
     };
     let visit = Visit {
+        id: Some(id),
         list: its_list.instrument,
         assessment: Rc::new(assessment),
         figures: figures.map(Rc::new),

@@ -1,15 +1,21 @@
 //! The assessments of a family one after the other: a drawing, and for each child a table that says the same.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 use zajedno_casework::{ChildFigures, Judging, Range};
 use zajedno_core::{Date, Instrument};
 use zajedno_form::{Setting, list_words};
+use zajedno_sealing::Id;
 
 use super::chart::chart;
 use crate::state::review::{Visit, codes, is_held, places, tracks};
 
-/// `visits` stand oldest first; the last is the one that is open.
-pub(crate) fn course(setting: &Setting, visits: &[Visit], is_whole: bool) -> Html {
+/// `visits` stand oldest first; the last is the one that is open, and each of the others leads to itself.
+pub(crate) fn course(
+    setting: &Setting,
+    visits: &[Visit],
+    is_whole: bool,
+    on_open: &Callback<Id>,
+) -> Html {
     let say = setting.say();
     let Some(newest) = visits.last() else {
         return Html::default();
@@ -30,7 +36,7 @@ pub(crate) fn course(setting: &Setting, visits: &[Visit], is_whole: bool) -> Htm
             if !tracks.is_empty() {
                 { chart(setting, &newest.list, &tracks, (&places(&dates), &dates)) }
             }
-            { for codes.iter().map(|code| table(setting, visits, code)) }
+            { for codes.iter().map(|code| table(setting, visits, code, on_open)) }
             if is_any_held {
                 <p class="review-course__rule">{ say.review_rule() }</p>
             }
@@ -39,10 +45,18 @@ pub(crate) fn course(setting: &Setting, visits: &[Visit], is_whole: bool) -> Htm
 }
 
 /// What became of one child.
-fn table(setting: &Setting, visits: &[Visit], code: &str) -> Html {
+fn table(setting: &Setting, visits: &[Visit], code: &str, on_open: &Callback<Id>) -> Html {
     let say = setting.say();
     let rows = visits.iter().enumerate().map(|(position, visit)| {
         let date = visit.assessment.date;
+        let date = say.date(date.year(), date.month(), date.day());
+        let date = match visit.id {
+            Some(id) => {
+                let onclick = on_open.reform(move |_| id);
+                html! { <button class="leads" type="button" {onclick}>{ date }</button> }
+            }
+            None => html! { { date } },
+        };
         let is_there = visit
             .assessment
             .children
@@ -52,7 +66,7 @@ fn table(setting: &Setting, visits: &[Visit], code: &str) -> Html {
             <tr>
                 <th class="table__head" scope="row">
                     { format!("{}) ", position + 1) }
-                    { say.date(date.year(), date.month(), date.day()) }
+                    { date }
                     <span class="table__note">{ say.kind(visit.assessment.kind) }</span>
                 </th>
                 <td class="table__cell">

@@ -1,7 +1,7 @@
 //! What a review adds to the page of the course: the way to the next assessment, the family's course, what changed.
 
 pub(crate) mod begin;
-mod chain;
+pub(crate) mod chain;
 pub(crate) mod changes;
 mod chart;
 pub(crate) mod course;
@@ -48,7 +48,7 @@ pub(crate) fn Review(props: &CaseProps) -> Html {
                     None => html! { <p class="opening">{ say.app_opening() }</p> },
                 } }
             }
-            { next(say, page.assessment.kind, standing, &on_begin) }
+            { next(say, page.assessment.kind, standing, &on_begin, &page.on_open) }
         </>
     }
 }
@@ -57,7 +57,7 @@ fn standing<E>(props: &CaseProps, followed: Followed, figures: &Load<Rc<Figures>
     let Casework { status, .. } = *props.casework;
     match (status, followed, figures) {
         (Status::Draft | Status::ReadyForReview | Status::Returned, _, _) => Next::NotSettled,
-        (Status::Final, Followed::Yes(date), _) => Next::Begun(date),
+        (Status::Final, Followed::Yes(later), _) => Next::Begun(later),
         (Status::Final, _, _) if props.page.is_reading_only => Next::Elsewhere,
         (Status::Final, _, Load::Failed(_)) => Next::NoFigures,
         (Status::Final, Followed::NotKnown, _) | (Status::Final, _, Load::Waiting) => Next::Waiting,
@@ -70,13 +70,14 @@ fn family_course(page: &CasePageProps, chain: &Chain, figures: Option<Rc<Figures
     let (setting, list) = (&page.setting, &page.list.instrument);
     let mut visits = chain.visits.clone();
     visits.push(Visit {
+        id: None,
         list: list.clone(),
         assessment: page.assessment.clone(),
         figures,
     });
     html! {
         <>
-            { course(setting, &visits, chain.is_whole) }
+            { course(setting, &visits, chain.is_whole, &page.on_open) }
             { for chain.visits.last().map(|earlier| differences(page, &earlier.assessment, &visits)) }
         </>
     }
