@@ -27,6 +27,18 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// For what is only read: no findings are shown, and nothing is answered.
+    #[must_use]
+    pub fn reading(instrument: Arc<Instrument>, language: Language, today: Date) -> Self {
+        Self {
+            instrument,
+            evidence: EvidenceFile::None,
+            language,
+            today,
+            number_keys: false,
+        }
+    }
+
     /// What is said, in the language of the page.
     #[must_use]
     pub fn say(&self) -> Catalogue {

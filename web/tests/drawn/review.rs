@@ -21,6 +21,8 @@ use crate::pages::casework::review::begin::{Next, next};
 use crate::pages::casework::review::chain::Later;
 use crate::pages::casework::review::changes::{changes, stays};
 use crate::pages::casework::review::course::course;
+use crate::pages::keeping::differing::differing;
+use crate::services::vault::Differing;
 use crate::state::review::Visit;
 
 fn set(setting: &Setting, it: &mut Assessment, subject: Subject, id: &str, option: Option<&str>) {
@@ -203,6 +205,25 @@ fn the_next_assessment_is_offered_or_it_is_said_why_not() {
         ("another window", of(Kind::Review, Next::Elsewhere)),
         ("on its way", of(Kind::Review, Next::Waiting)),
         ("not arrived", of(Kind::Review, Next::NoFigures)),
+    ]));
+}
+
+#[test]
+fn answers_that_are_others_in_a_file_stand_beside_those_that_are_here() {
+    let setting = setting(CYRILLIC);
+    let [earlier, later] = two_assessments(&setting);
+    let of = |filed: &Assessment| {
+        let it = Differing {
+            reference: "17".to_owned(),
+            list: setting.instrument.clone(),
+            on: earlier.date,
+            comparison: compare(&setting.instrument, &earlier, filed).unwrap(),
+        };
+        differing(Catalogue::new(CYRILLIC), &it)
+    };
+    assert_snapshot!(draw_each([
+        ("answers", of(&later)),
+        ("a note", of(&earlier))
     ]));
 }
 

@@ -26,6 +26,11 @@ restore-newer = Замењује се новијим
 restore-same = Већ је овде исто
 restore-older = Овде је новије, остаје
 restore-differs = Овде је другачије, остаје
+# A fold for each family with other answers here and in the file; the code of the family follows.
+restore-differing = Шта је другачије
+restore-here = Овде
+restore-filed = У датотеци
+restore-differing-beside = Одговори су исти. Друго је нешто уз њих: белешка, потврда или податак о процени.
 restore-damaged = Оштећено у датотеци, не преузима се
 restore-missing = Недостаје у датотеци
 restore-dated = Датотека је од: { $date }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html};
 use zajedno_core::{Date, Language};
-use zajedno_form::{EvidenceFile, Setting};
+use zajedno_form::Setting;
 use zajedno_text::Catalogue;
 
 use self::counting::{Counting, ListCount, use_counting};
@@ -64,13 +64,8 @@ fn done(props: &CentreProps, lists: &Rc<[ListCount]>, left_out: usize) -> Html {
                 <p class="notice">{ say.centre_left_out() }</p>
             }
             { for lists.iter().map(|it| {
-                let setting = Setting {
-                    instrument: it.list.instrument.clone(),
-                    evidence: EvidenceFile::None,
-                    language: props.language,
-                    today: props.today,
-                    number_keys: false,
-                };
+                let list = it.list.instrument.clone();
+                let setting = Setting::reading(list, props.language, props.today);
                 tables(&setting, &it.centre, several, &on_file(props, it))
             }) }
         </>

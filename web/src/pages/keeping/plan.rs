@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, MouseEvent, html};
 use zajedno_records::restore::Effect;
 use zajedno_text::Catalogue;
 
+use super::differing::differing;
 use super::file::FileProblem;
 use crate::services::vault::{Fate, Restorable, Restored};
 use crate::state::backup::BackedUp;
@@ -78,6 +79,7 @@ pub(super) fn planned(
                 { line(say.restore_damaged(), it.damaged, "") }
                 { line(say.restore_missing(), it.missing, "") }
             </ul>
+            { for it.differing.iter().map(|it| differing(say, it)) }
             if !writes {
                 <p role="status">{ say.restore_nothing() }</p>
             }

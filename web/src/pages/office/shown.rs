@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{Callback, Html, html};
-use zajedno_form::{EvidenceFile, Setting};
+use zajedno_form::Setting;
 use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
@@ -82,13 +82,8 @@ impl Shown<'_> {
 
     /// What is drawn outside an assessment, in the words of the project's own list.
     fn setting(&self) -> Setting {
-        Setting {
-            instrument: self.opening.own.instrument.clone(),
-            evidence: EvidenceFile::NotRead,
-            language: self.say.language(),
-            today: self.opening.today,
-            number_keys: false,
-        }
+        let own = self.opening.own.instrument.clone();
+        Setting::reading(own, self.say.language(), self.opening.today)
     }
 
     fn families(&self) -> Html {

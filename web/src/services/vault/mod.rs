@@ -9,7 +9,7 @@ use std::rc::Rc;
 use zajedno_records::{Settings, Summary};
 use zajedno_sealing::{DataKey, Id, Kind, Lock, Place};
 
-pub(crate) use self::file::{Fate, Gathered, Restorable, Restored, Sealed};
+pub(crate) use self::file::{Differing, Fate, Gathered, Restorable, Restored, Sealed};
 use super::database::{Database, Revision, Row, Step, StoreProblem};
 use super::people::{People, Person};
 use crate::state::families::{Family, Standing};

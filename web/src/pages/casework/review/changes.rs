@@ -30,13 +30,10 @@ struct Of<'a> {
 /// The dates of both assessments are `then` and `now`.
 pub(crate) fn changes(setting: &Setting, it: &Comparison, (then, now): (Date, Date)) -> Html {
     let say = setting.say();
-    let of = all(it);
-    let changed: Vec<Of<'_>> = of
-        .iter()
-        .copied()
-        .filter(|it| it.change.direction.is_change())
-        .collect();
-    let list = &setting.instrument;
+    let mut changed = all(it);
+    changed.retain(|it| it.change.direction.is_change());
+    let on = |date: Date| say.date(date.year(), date.month(), date.day());
+    let sides = [say.review_then(&on(then)), say.review_now(&on(now))];
     html! {
         <section class="card" aria-labelledby="review-changes">
             <h3 class="card__heading" id="review-changes">{ say.review_changes() }</h3>
@@ -50,13 +47,39 @@ pub(crate) fn changes(setting: &Setting, it: &Comparison, (then, now): (Date, Da
             } else {
                 { counts(say, &changed) }
             }
-            { for list.domains().iter().map(|domain| {
-                let inside = changed.iter().filter(|it| is_in(domain, list, it.change));
-                let items: Vec<Html> = inside.map(|it| item(setting, *it, (then, now))).collect();
-                in_domain(setting, domain, items)
+            { by_domain(setting, &changed, &|it| {
+                html! { <>
+                    <p>{ sign(say, it.change.direction) }</p>
+                    { answers(setting, it, &sides) }
+                </> }
             }) }
         </section>
     }
+}
+
+/// The answers that are not the same, each as it is on either side; nothing where all are.
+pub(crate) fn differences(
+    setting: &Setting,
+    it: &Comparison,
+    sides: &[impl AsRef<str>; 2],
+) -> Option<Html> {
+    let mut changed = all(it);
+    changed.retain(|it| it.change.direction.is_change());
+    let drawn = || by_domain(setting, &changed, &|it| answers(setting, it, sides));
+    (!changed.is_empty()).then(drawn)
+}
+
+/// Answers under the headings of their domains, each with what is said of it.
+fn by_domain(setting: &Setting, changed: &[Of<'_>], said: &dyn Fn(Of<'_>) -> Html) -> Html {
+    let list = &setting.instrument;
+    let item = |it: &Of<'_>| {
+        html! { <li class="changes__item">{ question(setting, *it) }{ said(*it) }</li> }
+    };
+    let domains = list.domains().iter().map(|domain| {
+        let inside = changed.iter().filter(|it| is_in(domain, list, it.change));
+        in_domain(setting, domain, inside.map(item).collect())
+    });
+    domains.collect()
 }
 
 fn all(it: &Comparison) -> Vec<Of<'_>> {
@@ -99,26 +122,20 @@ fn counts(say: Catalogue, changed: &[Of<'_>]) -> Html {
     html! { <ul class="changes__counts">{ for counted }</ul> }
 }
 
-fn item(setting: &Setting, it: Of<'_>, (then, now): (Date, Date)) -> Html {
-    let say = setting.say();
-    let on = |date: Date| say.date(date.year(), date.month(), date.day());
-    let line = |label: String, state| {
+fn answers(setting: &Setting, it: Of<'_>, [earlier, later]: &[impl AsRef<str>; 2]) -> Html {
+    let line = |label: &str, state| {
         html! {
             <div class="changes__answer">
-                <dt>{ label }</dt>
+                <dt>{ label.to_owned() }</dt>
                 <dd>{ state_words(setting, it.change, state) }</dd>
             </div>
         }
     };
     html! {
-        <li class="changes__item">
-            { question(setting, it) }
-            <p>{ sign(say, it.change.direction) }</p>
-            <dl>
-                { line(say.review_then(&on(then)), it.change.earlier) }
-                { line(say.review_now(&on(now)), it.change.later) }
-            </dl>
-        </li>
+        <dl>
+            { line(earlier.as_ref(), it.change.earlier) }
+            { line(later.as_ref(), it.change.later) }
+        </dl>
     }
 }
 

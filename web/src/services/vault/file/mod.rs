@@ -1,11 +1,13 @@
 //! From a store to a file and back: a backup is the lock and the sealed records as they are.
 
+mod differing;
 mod hand;
 mod restore;
 
 use zajedno_sealing::backup::{self, Entry};
 use zajedno_sealing::{Id, Kind, Place};
 
+pub(crate) use self::differing::Differing;
 pub(crate) use self::hand::{Gathered, Sealed};
 pub(crate) use self::restore::{Fate, Restorable, Restored};
 use super::super::database::{Row, StoreProblem};

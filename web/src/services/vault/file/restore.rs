@@ -14,6 +14,7 @@ use zajedno_sealing::{Id, Kind, Place};
 
 use super::super::casework::DIRECTORY_ID;
 use super::super::{ASSESSMENTS, CASEWORKS, DIRECTORIES, LISTS, SUMMARIES, Vault, list_id};
+use super::differing::{Differing, Sides, differing};
 use crate::services::clock;
 use crate::services::database::{Revision, Row, Step as Change, StoreProblem};
 use crate::services::lists;
@@ -34,6 +35,8 @@ pub(crate) struct Restorable {
     /// Whether a later version of the program put something in that is not known here.
     pub(crate) is_newer: bool,
     pub(crate) steps: Vec<Restored>,
+    /// Which answers are not the same on both sides: of those that would be replaced, and of those that stay.
+    pub(crate) differing: Vec<Differing>,
     /// How many entries of the directory of local services come in or change.
     pub(crate) services: usize,
     /// What is written, each after the revision that it follows where that counts.
@@ -101,6 +104,7 @@ struct Planner<'a> {
     is_own: bool,
     assessments: BTreeMap<String, Row>,
     caseworks: BTreeMap<String, Row>,
+    not_same: Vec<Sides>,
     plan: Restorable,
 }
 
@@ -116,6 +120,7 @@ impl Vault {
             is_own,
             assessments: by_name(self.database.rows(ASSESSMENTS).await?),
             caseworks: by_name(self.database.rows(CASEWORKS).await?),
+            not_same: Vec::new(),
             plan: Restorable {
                 made: opened.made,
                 is_intact: opened.is_intact,
@@ -123,6 +128,7 @@ impl Vault {
                 missing: count(&opened.missing),
                 is_newer: opened.newer > 0,
                 steps: Vec::new(),
+                differing: Vec::new(),
                 services: 0,
                 writes: Vec::new(),
             },
@@ -134,6 +140,7 @@ impl Vault {
         let directory = self.database.row(DIRECTORIES, &name).await?;
         planner.directory(directory.as_ref(), &opened.entries)?;
         let mut plan = planner.plan;
+        plan.differing = differing(self, &planner.not_same).await;
         if plan.writes() {
             self.plan_lists(&mut plan, &opened.entries, is_own).await?;
         }
@@ -225,7 +232,7 @@ impl Planner<'_> {
     }
 
     /// What happens to the answers.
-    fn fate(&self, row: Option<&Row>, id: Id, (revision, record): (Revision, &[u8])) -> Fate {
+    fn fate(&mut self, row: Option<&Row>, id: Id, (revision, record): (Revision, &[u8])) -> Fate {
         if revision > MOST_REVISIONS {
             return Fate::Unreadable;
         }
@@ -249,6 +256,9 @@ impl Planner<'_> {
         };
         let planned = plan(here.as_slice(), &[filed]);
         let effect = planned.steps.first().map(|(_, effect)| *effect);
+        if let (Some(Effect::Newer | Effect::Differs), Some((_, here))) = (effect, &plain) {
+            self.not_same.push((here.clone(), record.to_owned()));
+        }
         effect.map_or(Fate::Unreadable, Fate::Known)
     }
 
