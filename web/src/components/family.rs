@@ -3,19 +3,21 @@
 use std::borrow::Cow;
 
 use yew::{AttrValue, Callback, Html, html};
+use zajedno_casework::Status;
 use zajedno_core::Date;
 use zajedno_records::{LevelRange, Summary};
 use zajedno_sealing::Id;
 use zajedno_text::{Catalogue, spoken};
 
 use super::sure::{Sure, SureWords};
+use crate::pages::casework::course::standing::status_words;
 use crate::state::families::{Family, Standing};
 
-/// Without `on_delete` nothing can be deleted.
+/// With how far it has come, where that is known. Without `on_delete` nothing can be deleted.
 pub(crate) fn family(
     say: Catalogue,
     today: Date,
-    it: &Family,
+    (it, status): (&Family, Option<Status>),
     on_open: &Callback<Id>,
     on_delete: Option<&Callback<Id>>,
 ) -> Html {
@@ -24,7 +26,7 @@ pub(crate) fn family(
     let (name, body) = match &it.standing {
         Standing::Told(summary) => (
             say.open_family(&summary.reference).into(),
-            told(say, today, summary),
+            told(say, today, summary, status),
         ),
         Standing::Untold => (say.families_untold(), lost(say.families_untold_what())),
         Standing::Missing => (say.families_missing(), lost(say.families_missing_what())),
@@ -70,7 +72,7 @@ fn lost(words: Cow<'static, str>) -> Html {
     html! { <p class="family__lost">{ words }</p> }
 }
 
-fn told(say: Catalogue, today: Date, it: &Summary) -> Html {
+fn told(say: Catalogue, today: Date, it: &Summary, status: Option<Status>) -> Html {
     let on = |date: Date| say.date(date.year(), date.month(), date.day());
     let review = it.review_due.map(|due| {
         let mut words = on(due);
@@ -84,6 +86,7 @@ fn told(say: Catalogue, today: Date, it: &Summary) -> Html {
             { line(say.families_kind(), say.kind(it.kind).into_owned()) }
             { line(say.families_date(), on(it.date)) }
             { line(say.families_level(), level(say, it.level.as_ref())) }
+            { for status.map(|it| line(say.course_status(), status_words(say, it).into_owned())) }
             { for review }
         </dl>
     }

@@ -1,4 +1,5 @@
-//! What is due, for the start page: at once what the list of families knows, the rest after the list is on the screen.
+//! What is due, and how far each assessment has come, for the start page: at once what the list of families knows, the rest
+//! after the list is on the screen.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,7 +7,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{Properties, hook, use_effect_with, use_memo, use_state};
-use zajedno_casework::{Casework, Figures};
+use zajedno_casework::{Casework, Figures, Status};
 use zajedno_form::Setting;
 use zajedno_records::Summary;
 use zajedno_sealing::Id;
@@ -29,12 +30,23 @@ pub(crate) struct Reminding {
     pub(crate) vault: SharedVault,
 }
 
-/// What is due of all families, the earliest first.
+/// What the start page tells beside the list of families.
+#[derive(Clone)]
+pub(crate) struct Told {
+    /// What is due of all families, the earliest first.
+    pub(crate) due: Rc<[FamilyDue]>,
+    /// How far an assessment has come, of those with a course.
+    pub(crate) statuses: Rc<BTreeMap<Id, Status>>,
+}
+
 #[hook]
-pub(crate) fn use_due(it: &Reminding, families: &Rc<[Family]>) -> Rc<[FamilyDue]> {
+pub(crate) fn use_due(it: &Reminding, families: &Rc<[Family]>) -> Told {
     let reviews = use_memo(
         (families.clone(), it.setting.clone()),
-        |(families, setting)| due(setting, families, &Known::default()),
+        |(families, setting)| Told {
+            due: due(setting, families, &Known::default()),
+            statuses: Rc::default(),
+        },
     );
     let found = use_state(|| None);
     let setter = found.setter();
@@ -48,10 +60,18 @@ pub(crate) fn use_due(it: &Reminding, families: &Rc<[Family]>) -> Rc<[FamilyDue]
             let Some(mut known) = caseworks(&it, &is_over).await else {
                 return;
             };
-            setter.set(Some(due(&it.setting, &families, &known)));
+            let statuses = known.caseworks.iter().map(|(id, it)| (*id, it.status));
+            let statuses: Rc<BTreeMap<Id, Status>> = Rc::new(statuses.collect());
+            let tell = |known: &Known| {
+                setter.set(Some(Told {
+                    due: due(&it.setting, &families, known),
+                    statuses: statuses.clone(),
+                }));
+            };
+            tell(&known);
             known.figures = figures(&it, &families, &known, &is_over).await;
             if !is_over.get() && !known.figures.is_empty() {
-                setter.set(Some(due(&it.setting, &families, &known)));
+                tell(&known);
             }
         });
         move || told.set(true)

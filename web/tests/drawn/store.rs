@@ -1,9 +1,11 @@
+use std::iter::repeat;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use insta::assert_snapshot;
 use serde_json::json;
 use yew::{Callback, Html, html};
+use zajedno_casework::Status;
 use zajedno_core::assessment::Kind;
 use zajedno_core::{Date, builtin};
 use zajedno_records::{LevelName, LevelRange, ListName, Summary};
@@ -147,9 +149,17 @@ fn families() -> Vec<Family> {
 
 #[test]
 fn each_assessment_says_what_is_known_of_it() {
-    let drawn = families().into_iter().map(|it| {
+    let statuses = [Some(Status::Returned), Some(Status::Draft)];
+    let statuses = statuses.into_iter().chain(repeat(None));
+    let drawn = families().into_iter().zip(statuses).map(|(it, status)| {
         let (noop, on_delete) = (Callback::noop(), Callback::noop());
-        draw(family(say(), today(), &it, &noop, Some(&on_delete)))
+        draw(family(
+            say(),
+            today(),
+            (&it, status),
+            &noop,
+            Some(&on_delete),
+        ))
     });
     assert_snapshot!(drawn.collect::<Vec<_>>().join("\n\n"));
 }

@@ -38,7 +38,7 @@ pub(crate) fn standing(
         <section class="card" aria-labelledby="course-standing">
             <h3 class="card__heading" id="course-standing">{ say.course_standing() }</h3>
             <dl class="facts">
-                { fact(say.course_status(), html! { <strong>{ status(say, casework.status) }</strong> }) }
+                { fact(say.course_status(), html! { <strong>{ status_words(say, casework.status) }</strong> }) }
                 { fact(say.course_kind(), html! { { say.kind(assessment.kind) } }) }
                 { fact(say.course_date(), html! { { date } }) }
                 if name.is_none() {
@@ -66,7 +66,8 @@ pub(crate) fn fact(label: Cow<'static, str>, value: Html) -> Html {
     }
 }
 
-fn status(say: Catalogue, status: Status) -> Cow<'static, str> {
+/// How far an assessment has come, in words.
+pub(crate) fn status_words(say: Catalogue, status: Status) -> Cow<'static, str> {
     match status {
         Status::Draft => say.course_status_draft(),
         Status::ReadyForReview => say.course_status_ready(),
