@@ -36,8 +36,8 @@ const GATES: &[(Needed, f64)] = &[
     (Needed::BeforeFirstAnswer, 247.0),
 ];
 /// What all files together may weigh, brotli 11: each computer fetches them once, to work without internet. The aim is
-/// 700; the pages of the work with a family (plan, course, reports, hand-over, centre) brought 208 more than was left.
-const OFFLINE_GATE: f64 = 840.0;
+/// 700; the pages of the work with a family (plan, course, reports, hand-over, centre) brought more than was left.
+const OFFLINE_GATE: f64 = 800.0;
 const OFFLINE: &str = "all, kept for work without internet";
 /// What the single file may weigh, as it is.
 const SINGLE_GATE: f64 = 1000.0;
@@ -234,7 +234,7 @@ mod tests {
             ("worker.0123.js", Needed::BeforeFirstAnswer),
             ("sw.js", Needed::Apart),
             ("icons/zajedno-192.0123.png", Needed::Apart),
-            ("data/separation-risk/evidence.0123.json", Needed::Later),
+            ("data/separation-risk/evidence.0123.packed", Needed::Later),
         ];
         for (name, expected) in cases {
             assert!(needed(name) == expected, "{name}");

@@ -21,43 +21,40 @@ pub(crate) struct DataFile {
     pub(crate) content: Vec<u8>,
 }
 
-/// All JSON files of every folder that holds a list, in the order of their names, and beside each list and its evidence
-/// their packed forms.
+/// What the page asks for, of every folder that holds a list, in the order of the names: the list, its packed form, and
+/// the packed form of its evidence.
+///
+/// What else lies beside a list is for people and for tests, and no computer keeps it to work without internet.
 pub(crate) fn find(indicators: &Path) -> Result<Vec<DataFile>> {
-    let names = files::under(indicators)?;
-    let beside_a_list = |name: &str| {
-        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        names.contains(&format!("{folder}/{LIST}"))
-    };
     let mut found = Vec::new();
-    for name in &names {
-        if !(files::has_ending(name, "json") && beside_a_list(name)) {
+    for name in files::under(indicators)? {
+        let Some(folder) = name.strip_suffix(LIST) else {
             continue;
-        }
-        let path = indicators.join(name);
-        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        if let Some(folder) = name.strip_suffix(LIST) {
-            let list = read_instrument(&content)
-                .with_context(|| format!("{} is not a list", path.display()))?;
-            found.push(DataFile {
-                name: format!("{folder}{PACKED}"),
-                content: list.pack(),
-            });
-        }
-        if let Some(folder) = name.strip_suffix(EVIDENCE) {
-            let evidence = read_evidence(&content)
-                .with_context(|| format!("{} is no evidence", path.display()))?;
+        };
+        let evidence = format!("{folder}{EVIDENCE}");
+        if indicators.join(&evidence).is_file() {
+            let content = read(indicators, &evidence)?;
+            let read =
+                read_evidence(&content).with_context(|| format!("{evidence} is no evidence"))?;
             found.push(DataFile {
                 name: format!("{folder}{PACKED_EVIDENCE}"),
-                content: evidence.pack(),
+                content: read.pack(),
             });
         }
+        let content = read(indicators, &name)?;
+        let list = read_instrument(&content).with_context(|| format!("{name} is not a list"))?;
         found.push(DataFile {
-            name: name.clone(),
-            content,
+            name: format!("{folder}{PACKED}"),
+            content: list.pack(),
         });
+        found.push(DataFile { name, content });
     }
     Ok(found)
+}
+
+fn read(folder: &Path, name: &str) -> Result<Vec<u8>> {
+    let path = folder.join(name);
+    fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Tells the page where a data file is, and the browser to fetch a packed list at once.
@@ -67,4 +64,18 @@ pub(crate) fn tags(name: &str, address: &str) -> String {
         return place;
     }
     format!("{place}\n    <link rel=\"preload\" href=\"./{address}\" as=\"fetch\" crossorigin>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_in_the_page_that_it_does_not_ask_for() {
+        let indicators = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../indicators");
+        let found = find(&indicators).unwrap();
+        let names: Vec<&str> = found.iter().map(|it| it.name.as_str()).collect();
+        let asked_for = [PACKED_EVIDENCE, PACKED, LIST].map(|it| format!("separation-risk/{it}"));
+        assert_eq!(names, asked_for);
+    }
 }

@@ -36,8 +36,6 @@ const IMPORT: (&str, &str) = (
     r#"import init, { derive } from "./zajedno_web.js";"#,
     "const init = zajednoWebGlue, { derive } = init;",
 );
-/// What lies beside the page for others; it asks for none of these itself.
-const NOT_ASKED_FOR: &[&str] = &["/evidence.json", "/vignettes.json"];
 /// In the order of [`PACKAGES`]: what the names of a module begin with, and the name of its glue in the scripts.
 const MODULES: [(&str, &str); 2] = [("web", "zajednoWebGlue"), ("engine", "zajednoEngineGlue")];
 /// What unpacks everything else.
@@ -69,9 +67,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     for (name, part) in super::parts(&folder)? {
         page.pack(&format!("part:./{name}"), part);
     }
-    let mut data = data::find(&root.join("indicators"))?;
-    data.retain(|file| !NOT_ASKED_FOR.iter().any(|it| file.name.ends_with(it)));
-    for file in data {
+    for file in data::find(&root.join("indicators"))? {
         page.pack(&format!("data:{}", file.name), file.content);
     }
     let worker = script(&web.join("worker.js"))?;
