@@ -5,7 +5,7 @@ use zajedno_core::builtin;
 use zajedno_tests::browser::{Options, Page, visit};
 use zajedno_text::spoken;
 
-use crate::common::{Family, Form, cyrillic, empty, saved};
+use crate::common::{Family, Form, cyrillic, done, empty, saved, show_work};
 use crate::drafts::{open, stage};
 
 const VIOLENCE: &str = "household_violence";
@@ -18,7 +18,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         let say = form.say();
         form.begin(page, &Family::default()).await?;
         form.choose(page, VIOLENCE, "0").await?;
-        show(page, &form, &say.casework_course()).await?;
+        show_work(page, &form, &say.casework_course()).await?;
         // "There is none" without saying how that is known: the way leads to the question.
         page.see_text(&say.course_lacks_source()).await?;
         page.see_text(&say.course_waits()).await?;
@@ -32,7 +32,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         page.tick(&say.source_home_visit()).await?;
         page.set_date(&say.fact_on(), "2026-01-15").await?;
 
-        show(page, &form, &say.casework_course()).await?;
+        show_work(page, &form, &say.casework_course()).await?;
         page.see_text(&say.course_lacking_nothing()).await?;
         page.press(&say.course_do_submit()).await?;
         assert_eq!(page.value("textbox", &say.course_by()).await?, "Ana");
@@ -48,7 +48,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         page.press(&say.families_open()).await?;
         page.see_text(&say.casework_locked()).await?;
 
-        show(page, &form, &say.casework_course()).await?;
+        show_work(page, &form, &say.casework_course()).await?;
         page.see_text(&say.course_status_final()).await?;
         page.press(&say.course_do_reopen()).await?;
         page.press(&say.course_do_reopen()).await?;
@@ -74,7 +74,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
 /// The name of whoever made it is refused, that of another person is taken.
 async fn settle(page: &Page, form: &Form) -> Result<()> {
     let say = form.say();
-    show(page, form, &say.casework_course()).await?;
+    show_work(page, form, &say.casework_course()).await?;
     page.press(&say.course_do_approve()).await?;
     let approver = say.course_approver();
     page.enter("textbox", &approver, "ana").await?;
@@ -96,7 +96,7 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         let form = cyrillic();
         let say = form.say();
         open(page, &stage("V1")?).await?;
-        show(page, &form, &say.casework_judgement()).await?;
+        show_work(page, &form, &say.casework_judgement()).await?;
         page.press(&say.judgement_page_write()).await?;
         page.press(&say.judgement_page_keep()).await?;
         page.see_text(&say.judgement_page_no_ground()).await?;
@@ -135,7 +135,7 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         saved(page, &form).await?;
         page.reload().await?;
         form.reopen(page, "V1").await?;
-        show(page, &form, &say.casework_judgement()).await?;
+        show_work(page, &form, &say.casework_judgement()).await?;
         page.see_text(&say.judgement_no_change()).await?;
         levels("moderate", "moderate").await?;
 
@@ -148,7 +148,7 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         .await?;
         page.press(&say.judgement_page_take_back()).await?;
         done(page, &say.judgement_page_taken_back()).await?;
-        show(page, &form, &say.casework_course()).await?;
+        show_work(page, &form, &say.casework_course()).await?;
         page.see_text("A: Више није потребна.").await?;
         Ok(())
     })
@@ -163,24 +163,4 @@ fn ground(id: &str, form: &Form) -> String {
     found.map_or_else(String::new, |it| {
         spoken(&it.title, form.language).text.into_owned()
     })
-}
-
-/// Shows a page of the work with the family, from the questions or another of them.
-async fn show(page: &Page, form: &Form, name: &str) -> Result<()> {
-    let pages = form.say().casework_pages();
-    if page
-        .names("button")
-        .await?
-        .contains(&pages.clone().into_owned())
-    {
-        page.press(&pages).await?;
-    }
-    page.press(name).await?;
-    page.focused_on("heading", name).await
-}
-
-/// It is said what was done, and the focus is there.
-async fn done(page: &Page, words: &str) -> Result<()> {
-    page.see("status", "", words).await?;
-    page.focused_on("status", "").await
 }

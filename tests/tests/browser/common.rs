@@ -170,7 +170,7 @@ impl Form {
         let family = self.say().open_family(reference);
         page.press_nth(&self.say().families_open(), self.row(page, &family).await?)
             .await?;
-        page.find("button", &self.say().open_change()).await?;
+        page.find("button", &self.say().open_result()).await?;
         // First of all it is told whose assessment has come.
         page.focused_on("heading", &family).await
     }
@@ -292,6 +292,26 @@ pub(crate) async fn confirm(page: &Page, form: &Form, confirmed: &Value) -> Resu
 pub(crate) async fn start_another(page: &Page, form: &Form) -> Result<()> {
     page.go_to_families().await?;
     form.start(page).await
+}
+
+/// Shows a page of the work with the family, from the questions or another of them.
+pub(crate) async fn show_work(page: &Page, form: &Form, name: &str) -> Result<()> {
+    let pages = form.say().casework_pages();
+    if page
+        .names("button")
+        .await?
+        .contains(&pages.clone().into_owned())
+    {
+        page.press(&pages).await?;
+    }
+    page.press(name).await?;
+    page.focused_on("heading", name).await
+}
+
+/// It is said what was done, and the focus is there.
+pub(crate) async fn done(page: &Page, words: &str) -> Result<()> {
+    page.see("status", "", words).await?;
+    page.focused_on("status", "").await
 }
 
 /// Takes out what stands in a field, as with the keys.

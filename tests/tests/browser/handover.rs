@@ -15,13 +15,13 @@ use crate::common::{Form, cyrillic};
 use crate::drafts::stage;
 
 const FAMILY: &str = "P-41";
-const LOCKED: Options = Options {
+pub(crate) const LOCKED: Options = Options {
     entry: Entry::Locked,
     ..Options::new()
 };
 
 /// A file that was handed over, and the code that was shown with it.
-struct Handed {
+pub(crate) struct Handed {
     file: PathBuf,
     code: String,
 }
@@ -76,7 +76,12 @@ async fn look(page: &Page, form: &Form, which: &str) -> Result<()> {
 }
 
 /// Hands a family over in a sealed file.
-async fn hand_over(page: &Page, form: &Form, which: &str, folder: &Path) -> Result<Handed> {
+pub(crate) async fn hand_over(
+    page: &Page,
+    form: &Form,
+    which: &str,
+    folder: &Path,
+) -> Result<Handed> {
     let say = form.say();
     page.download_into(folder).await?;
     look(page, form, which).await?;
@@ -90,7 +95,7 @@ async fn hand_over(page: &Page, form: &Form, which: &str, folder: &Path) -> Resu
 }
 
 /// Opens a file that was handed over, as far as what it would do.
-async fn open(page: &Page, form: &Form, handed: &Handed) -> Result<()> {
+pub(crate) async fn open(page: &Page, form: &Form, handed: &Handed) -> Result<()> {
     let say = form.say();
     page.go_to_families().await?;
     page.press(&say.handover_button()).await?;
@@ -102,7 +107,7 @@ async fn open(page: &Page, form: &Form, handed: &Handed) -> Result<()> {
     Ok(())
 }
 
-async fn take_in(page: &Page, form: &Form) -> Result<()> {
+pub(crate) async fn take_in(page: &Page, form: &Form) -> Result<()> {
     page.press(&form.say().restore_do()).await?;
     page.see_text(&form.say().restore_done()).await
 }

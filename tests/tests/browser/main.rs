@@ -7,6 +7,7 @@ mod below_floor;
 mod casework_course;
 mod casework_plan;
 mod casework_review;
+mod casework_year;
 mod common;
 mod conditions;
 mod drafts;

@@ -12,7 +12,7 @@ use crate::vignettes::Case;
 const YEAR: &str = include_str!("../../casework/year.json");
 
 /// The reports by their names and what is said of each.
-fn reports(say: Catalogue) -> [(&'static str, String); 4] {
+pub(crate) fn reports(say: Catalogue) -> [(&'static str, String); 4] {
     [
         ("family", say.reports_family(), say.reports_family_what()),
         ("meeting", say.reports_meeting(), say.reports_meeting_what()),
@@ -37,7 +37,7 @@ async fn open(page: &Page, form: &Form, case: &str) -> Result<()> {
 }
 
 /// Chooses a report and prints it; what is printed is what is shown.
-async fn print(page: &Page, form: &Form, which: &str) -> Result<Pdf> {
+pub(crate) async fn print(page: &Page, form: &Form, which: &str) -> Result<Pdf> {
     let say = form.say();
     let offered = reports(say);
     let (_, name) = (offered.iter())

@@ -27,6 +27,19 @@ impl Case {
         Ok(Self { stage, family })
     }
 
+    /// With other answers about the family.
+    pub(crate) fn with(mut self, others: &[(&str, &str)]) -> Self {
+        for (id, option) in others {
+            self.family["family"][id] = (*option).into();
+        }
+        self
+    }
+
+    /// The assessment as its file has it.
+    pub(crate) fn json(&self) -> &Value {
+        &self.family
+    }
+
     /// What the family is opened with.
     pub(crate) fn opening(&self) -> Result<Family<'_>> {
         let text = |value: &'_ Value| value.as_str().map(str::to_owned);
@@ -77,7 +90,7 @@ impl Case {
 }
 
 /// Answers a stage on the page by clicking, and confirms what the file says is confirmed.
-async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
+pub(crate) async fn answer(page: &Page, form: &Form, case: &Case) -> Result<()> {
     let mut domain = String::new();
     for (id, option) in case.answers(form)? {
         if domain != form.domain(&id) {
