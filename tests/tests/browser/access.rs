@@ -55,7 +55,7 @@ fn unscored() -> Result<String> {
 }
 
 /// What keeps people out in light and in dark, and whether what is told is in order.
-async fn is_open_to_everybody(page: &Page, what: &str) -> Result<()> {
+pub(crate) async fn is_open_to_everybody(page: &Page, what: &str) -> Result<()> {
     for is_dark in [false, true] {
         page.set_dark(is_dark).await?;
         let barriers = page.barriers().await?;

@@ -7,7 +7,7 @@ use crate::common::{Family, cyrillic, saved, start_another};
 use crate::drafts::{open, stage, unfold_everything, with_sibling};
 
 /// As narrow as the narrowest phone in use.
-const PHONE: (u32, u32) = (360, 740);
+pub(crate) const PHONE: (u32, u32) = (360, 740);
 /// What is pressed most is at least as large as a fingertip, in CSS pixels.
 const FINGERTIP: f64 = 44.0;
 /// And nothing is smaller than this.
@@ -80,7 +80,7 @@ fn the_first_look_says_what_matters() -> Result<()> {
 }
 
 /// Nothing is cut off, hidden when it has the focus, or too small to be hit.
-async fn can_be_used(page: &Page, what: &str) -> Result<()> {
+pub(crate) async fn can_be_used(page: &Page, what: &str) -> Result<()> {
     assert!(page.fits_width().await?, "{what}: wider than the window");
     for stop in page.stops().await? {
         assert!(

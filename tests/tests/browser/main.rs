@@ -4,6 +4,7 @@ mod access;
 mod answering;
 mod before;
 mod below_floor;
+mod casework_access;
 mod casework_course;
 mod casework_plan;
 mod casework_review;

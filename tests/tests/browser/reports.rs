@@ -9,7 +9,7 @@ use crate::common::Form;
 use crate::vignettes::Case;
 
 /// A plan, comments, a view and a course, as months of work leave them.
-const YEAR: &str = include_str!("../../casework/year.json");
+pub(crate) const YEAR: &str = include_str!("../../casework/year.json");
 
 /// The reports by their names and what is said of each.
 pub(crate) fn reports(say: Catalogue) -> [(&'static str, String); 4] {
