@@ -7,8 +7,8 @@ use zajedno_casework::{Moment, calendar};
 use zajedno_core::{Date, Language};
 use zajedno_text::Catalogue;
 
+use super::field::Field;
 use super::tick::tick;
-use super::writing::Writing;
 use crate::services::{clock, download, page};
 use crate::state::reminders::{FamilyDue, appointments, titles};
 
@@ -42,11 +42,8 @@ pub(crate) fn Appointments(props: &AppointmentsProps) -> Html {
             <summary>{ say.reminders_calendar() }</summary>
             <form class="due__form" autocomplete="off" onsubmit={page::stay()}>
                 <p>{ say.reminders_calendar_what() }</p>
-                { Writing {
-                    id: "calendar-title".into(),
-                    label: say.reminders_title(),
-                    written: &title,
-                }.line(&Callback::from(move |words| on_title.set(words))) }
+                { Field::new("calendar-title", say.reminders_title())
+                    .line(&title, &Callback::from(move |words| on_title.set(words))) }
                 { tick(say.reminders_code(), *has_code, &Callback::from(move |it| on_code.set(it))) }
                 { match *said {
                     None => Html::default(),

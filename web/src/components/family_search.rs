@@ -1,10 +1,13 @@
 //! What the list of families is searched by.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast as _, html};
+use std::iter::once;
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, TargetCast as _, html};
 use zajedno_core::assessment::Kind;
 use zajedno_text::Catalogue;
 
+use super::field::Field;
 use crate::services::page;
 use crate::state::families::{Order, Search};
 
@@ -46,21 +49,18 @@ pub(crate) fn family_search(
                     oninput={on_words}
                 />
             </div>
-            { select(
-                ("search-kind", say.families_kind().into_owned()),
+            { Field::new("search-kind", say.families_kind()).choice(
                 kinds(say, search),
                 &with(|search, position| {
                     let kind = position.parse().ok().and_then(|it: usize| KINDS.get(it));
                     search.kind = kind.copied();
                 }),
             ) }
-            { select(
-                ("search-level", say.families_level().into_owned()),
+            { Field::new("search-level", say.families_level()).choice(
                 of_levels(say, search, levels),
                 &with(|search, rank| search.rank = rank.parse().ok()),
             ) }
-            { select(
-                ("search-order", say.families_order().into_owned()),
+            { Field::new("search-order", say.families_order()).choice(
                 orders(say, search),
                 &with(|search, tag| {
                     let order = Order::ALL.into_iter().find(|it| it.tag() == tag);
@@ -71,61 +71,43 @@ pub(crate) fn family_search(
     }
 }
 
-/// What can be chosen: the value, the words, and whether it is chosen.
-type Choice = (AttrValue, AttrValue, bool);
-
-fn any(say: Catalogue, is_chosen: bool) -> Choice {
-    let words = say.families_any().into_owned();
-    (AttrValue::default(), words.into(), is_chosen)
+fn line(value: String, words: String, selected: bool) -> Html {
+    html! { <option {value} {selected}>{ words }</option> }
 }
 
-fn kinds(say: Catalogue, search: &Search) -> Vec<Choice> {
+fn any(say: Catalogue, is_chosen: bool) -> Html {
+    line(String::new(), say.families_any().into_owned(), is_chosen)
+}
+
+fn kinds(say: Catalogue, search: &Search) -> Html {
     let kinds = KINDS.iter().enumerate().map(|(position, kind)| {
         let words = say.kind(*kind).into_owned();
-        let is_chosen = search.kind == Some(*kind);
-        (position.to_string().into(), words.into(), is_chosen)
+        line(position.to_string(), words, search.kind == Some(*kind))
     });
-    let any = any(say, search.kind.is_none());
-    std::iter::once(any).chain(kinds).collect()
+    once(any(say, search.kind.is_none())).chain(kinds).collect()
 }
 
-fn of_levels(say: Catalogue, search: &Search, levels: &[(u8, String)]) -> Vec<Choice> {
-    let levels = levels.iter().map(|(rank, title)| {
-        let is_chosen = search.rank == Some(*rank);
-        (rank.to_string().into(), title.clone().into(), is_chosen)
-    });
-    let any = any(say, search.rank.is_none());
-    std::iter::once(any).chain(levels).collect()
+fn of_levels(say: Catalogue, search: &Search, levels: &[(u8, String)]) -> Html {
+    let levels = levels
+        .iter()
+        .map(|(rank, title)| line(rank.to_string(), title.clone(), search.rank == Some(*rank)));
+    once(any(say, search.rank.is_none()))
+        .chain(levels)
+        .collect()
 }
 
-fn orders(say: Catalogue, search: &Search) -> Vec<Choice> {
-    let orders = Order::ALL.map(|order| {
+fn orders(say: Catalogue, search: &Search) -> Html {
+    let orders = Order::ALL.into_iter().map(|order| {
         let words = match order {
             Order::Changed => say.families_order_changed(),
             Order::Review => say.families_order_review(),
             Order::Reference => say.families_order_reference(),
         };
-        let is_chosen = search.order == order;
-        (order.tag().into(), words.into_owned().into(), is_chosen)
+        line(
+            order.tag().to_owned(),
+            words.into_owned(),
+            search.order == order,
+        )
     });
-    orders.into()
-}
-
-fn select(
-    (id, label): (&'static str, String),
-    options: Vec<Choice>,
-    on_choice: &Callback<String>,
-) -> Html {
-    let onchange =
-        on_choice.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
-        <div class="field">
-            <label class="field__label" for={id}>{ label }</label>
-            <select class="field__input" {id} {onchange}>
-                { for options.into_iter().map(|(value, words, selected)| {
-                    html! { <option {value} {selected}>{ words }</option> }
-                }) }
-            </select>
-        </div>
-    }
+    orders.collect()
 }

@@ -18,8 +18,8 @@ use super::{CYRILLIC, assessment, draw, draw_each, from, one_child, setting, tod
 use crate::components::appointments::Appointments;
 use crate::components::choice::choice;
 use crate::components::due::Due;
+use crate::components::field::Field;
 use crate::components::leads::leads;
-use crate::components::writing::{Writing, choose};
 use crate::hooks::Load;
 use crate::pages::casework::{family, plan};
 use crate::pages::services::{Drawing as Page, services};
@@ -394,10 +394,10 @@ fn the_calendar_asks_for_a_title_and_leaves_the_code_out_at_first() {
 fn fields_choices_and_ways_to_questions_are_drawn_with_their_labels() {
     let setting = setting(CYRILLIC);
     let on = Callback::noop();
-    let writing = || Writing {
-        id: "field".into(),
-        label: "Ко то ради".into(),
-        written: "Мира\nАна",
+    let field = || Field::new("field", "Ко то ради".into());
+    let wrong = || {
+        let field = field().hint("Име и презиме.".into());
+        field.problem(Some("Упишите име.".into()))
     };
     let lines = [("А", false), ("Б", true)].map(|(words, is)| (html! { { words } }, is));
     let of = |id: &str| {
@@ -406,8 +406,10 @@ fn fields_choices_and_ways_to_questions_are_drawn_with_their_labels() {
     };
     assert!(of("gone").is_none());
     assert_snapshot!(draw_each([
-        ("a line", writing().line(&on)),
-        ("a text", writing().text(&on)),
+        ("a line", field().line("Мира", &on)),
+        ("a line, wrong", wrong().line("", &on)),
+        ("a day", field().day(today(), "2026-02-01", &on)),
+        ("a text", field().text("Мира\nАна", &on)),
         (
             "a choice",
             choice(
@@ -417,15 +419,7 @@ fn fields_choices_and_ways_to_questions_are_drawn_with_their_labels() {
                 &Callback::noop()
             )
         ),
-        (
-            "a list",
-            choose(
-                "list".into(),
-                "За кога".into(),
-                lines.into_iter(),
-                &Callback::noop()
-            )
-        ),
+        ("a list", wrong().one_of(lines, &Callback::noop())),
         ("a question", of("child_harm_indications").unwrap()),
     ]));
 }

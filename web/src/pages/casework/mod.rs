@@ -3,9 +3,9 @@
 pub(crate) mod beside;
 pub(crate) mod course;
 pub(crate) mod family;
-mod fields;
 pub(crate) mod judgement;
 pub(crate) mod plan;
+mod problems;
 mod question;
 pub(crate) mod reports;
 pub(crate) mod review;

@@ -6,8 +6,8 @@ use zajedno_form::list_words;
 
 use super::Drawing;
 use crate::components::availability::availability_words;
+use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
-use crate::components::writing::{Writing, choose};
 use crate::state::directory::{DirectoryEdit, ServiceEdit};
 
 const AVAILABILITY: [Availability; 3] = [
@@ -20,14 +20,9 @@ impl Drawing<'_> {
     pub(super) fn entry(&self, it: &LocalService, number: usize) -> Html {
         let say = self.setting.say();
         let heading = id(&it.id, "heading");
-        let part = |part: &str| AttrValue::from(id(&it.id, part));
-        let line = |name: &str, label, written, edit: fn(String) -> ServiceEdit| {
-            let field = Writing {
-                id: part(name),
-                label,
-                written,
-            };
-            field.line(&self.on_service(it, edit))
+        let field = |part: &str, label| Field::new(id(&it.id, part), label);
+        let line = |part: &str, label, written, edit: fn(String) -> ServiceEdit| {
+            field(part, label).line(written, &self.on_service(it, edit))
         };
         html! {
             <li class="services__entry" key={it.id.as_str()}>
@@ -40,11 +35,8 @@ impl Drawing<'_> {
                     { line("contact", say.services_contact(), &it.contact, ServiceEdit::Contact) }
                     { self.availability(it) }
                     <div class="services__wide">
-                        { Writing {
-                            id: part("remark"),
-                            label: say.services_remark(),
-                            written: &it.remark,
-                        }.text(&self.on_service(it, ServiceEdit::Remark)) }
+                        { field("remark", say.services_remark())
+                            .text(&it.remark, &self.on_service(it, ServiceEdit::Remark)) }
                     </div>
                 </fieldset>
                 if !self.is_reading_only {
@@ -74,12 +66,7 @@ impl Drawing<'_> {
             let chosen = chosen.checked_sub(1).and_then(|at| ids.get(at));
             ServiceEdit::Service(chosen.cloned())
         });
-        choose(
-            id(&it.id, "service").into(),
-            say.services_service(),
-            lines.into_iter(),
-            &on_choice,
-        )
+        Field::new(id(&it.id, "service"), say.services_service()).one_of(lines, &on_choice)
     }
 
     fn availability(&self, it: &LocalService) -> Html {
@@ -94,12 +81,8 @@ impl Drawing<'_> {
             let chosen = AVAILABILITY.get(chosen).copied();
             ServiceEdit::Availability(chosen.unwrap_or(Availability::Available))
         });
-        choose(
-            id(&it.id, "availability").into(),
-            say.services_availability(),
-            lines,
-            &on_choice,
-        )
+        Field::new(id(&it.id, "availability"), say.services_availability())
+            .one_of(lines, &on_choice)
     }
 
     fn delete(&self, it: &LocalService, heading: String) -> Html {

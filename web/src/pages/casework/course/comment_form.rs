@@ -9,7 +9,8 @@ use zajedno_form::{Setting, subject_words};
 use zajedno_text::explain::Target;
 use zajedno_text::spoken;
 
-use crate::pages::casework::fields::{Field, name_problem, text_problem};
+use crate::components::field::Field;
+use crate::pages::casework::problems::{name_problem, text_problem};
 use crate::state::course::{CommentEdit, CommentEntry, target_of};
 
 pub(crate) fn comment_form(

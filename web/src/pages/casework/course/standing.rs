@@ -8,7 +8,7 @@ use zajedno_core::Assessment;
 use zajedno_form::Setting;
 use zajedno_text::Catalogue;
 
-use crate::pages::casework::fields::Field;
+use crate::components::field::Field;
 use crate::services::page;
 
 /// Without `on_assessor` the name cannot be changed.

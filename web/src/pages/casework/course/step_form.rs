@@ -7,7 +7,8 @@ use zajedno_casework::{CourseProblem, Happened};
 use zajedno_text::Catalogue;
 
 use super::words::{step_name, step_what};
-use crate::pages::casework::fields::{Field, text_problem};
+use crate::components::field::Field;
+use crate::pages::casework::problems::text_problem;
 use crate::state::course::{StepEntry, StepProblems};
 
 pub(crate) fn step_form(

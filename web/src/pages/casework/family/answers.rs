@@ -1,7 +1,6 @@
 //! What the family says about single answers.
 
-use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, TargetCast as _, html};
+use yew::{AttrValue, Callback, Html, html};
 use zajedno_casework::ViewOfAnswer;
 use zajedno_core::assessment::{Answer, Subject};
 use zajedno_core::instrument::Domain;
@@ -9,8 +8,8 @@ use zajedno_form::list_words;
 use zajedno_text::spoken;
 
 use super::{ANSWERS_ID, Drawing, id};
+use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
-use crate::components::writing::Writing;
 use crate::state::place::Question;
 use crate::state::view::{ViewEdit, ViewKey, key_for, key_of, question_of, unspoken};
 
@@ -56,11 +55,7 @@ impl Drawing<'_> {
                 }) }
                 { self.agreement(&id(&key, "agreement"), say.view_agreement(), it.agreement, &on_agreement) }
                 <fieldset class="family-view__fields" disabled={self.is_locked()}>
-                    { Writing {
-                        id: words_id(&key).into(),
-                        label: say.view_words(),
-                        written: &it.words,
-                    }.text(&on_words) }
+                    { Field::new(words_id(&key), say.view_words()).text(&it.words, &on_words) }
                 </fieldset>
                 if !self.is_locked() {
                     { self.remove(key, heading) }
@@ -126,10 +121,10 @@ impl Drawing<'_> {
         let flat: Vec<Question> = offered.iter().flatten().copied().collect();
         let chosen = self.chosen.checked_sub(1).and_then(|it| flat.get(it));
         let chosen = chosen.map(|question| key_for(self.assessment, list, *question));
-        let onchange = self.on_chosen.reform(|event: Event| {
-            let list: HtmlSelectElement = event.target_unchecked_into();
-            usize::try_from(list.selected_index()).unwrap_or_default()
-        });
+        // The first line has no number.
+        let on_choice = self
+            .on_chosen
+            .reform(|line: String| line.parse().unwrap_or_default());
         let on_edit = self.on_edit.clone();
         let is_nothing_chosen = chosen.is_none();
         let on_add = Callback::from(move |_| {
@@ -143,23 +138,17 @@ impl Drawing<'_> {
         let groups: Vec<Html> = groups
             .map(|(domain, questions)| self.group(domain, questions, &mut line))
             .collect();
+        let lines = html! {
+            <>
+                <option selected={is_nothing_chosen} value="">{ say.view_choose_first() }</option>
+                { for groups }
+            </>
+        };
+        let field = Field::new("view-choose", say.view_choose()).hint(say.view_answers_what());
         html! {
-            <div class="family-view__choose">
-                <p id="view-choose-what">{ say.view_answers_what() }</p>
-                <p class="field">
-                    <label class="field__label" for="view-choose">{ say.view_choose() }</label>
-                    <select
-                        class="field__input"
-                        id="view-choose"
-                        // Another list of questions begins with none chosen.
-                        key={self.view.answers.len()}
-                        aria-describedby="view-choose-what"
-                        {onchange}
-                    >
-                        <option selected={is_nothing_chosen}>{ say.view_choose_first() }</option>
-                        { for groups }
-                    </select>
-                </p>
+            // Another list of questions begins with none chosen.
+            <div class="family-view__choose" key={self.view.answers.len()}>
+                { field.choice(lines, &on_choice) }
                 <button class="button" type="button" disabled={is_nothing_chosen} onclick={on_add}>
                     { say.view_add() }
                 </button>
@@ -181,7 +170,9 @@ impl Drawing<'_> {
             let child = child.filter(|_| are_several);
             let child = child.map(|it| format!("{}: ", say.subject_child(&it.reference)));
             html! {
-                <option selected={self.chosen == *line}>{ child.unwrap_or_default() }{ text }</option>
+                <option selected={self.chosen == *line} value={line.to_string()}>
+                    { child.unwrap_or_default() }{ text }
+                </option>
             }
         });
         html! { <optgroup label={title.into_owned()}>{ for options }</optgroup> }

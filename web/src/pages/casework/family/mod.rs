@@ -10,7 +10,7 @@ use zajedno_form::Setting;
 
 use self::answers::{answers, words_id};
 use super::CaseProps;
-use crate::components::writing::{Writing, in_id};
+use crate::components::field::{Field, in_id};
 use crate::hooks::use_focus_after_move;
 use crate::services::{clock, page};
 use crate::state::view::{ViewEdit, ViewKey};
@@ -89,11 +89,8 @@ pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
             <section class="card family-view__part" aria-labelledby="view-whole">
                 <h3 class="card__heading" id="view-whole">{ say.view_whole() }</h3>
                 <fieldset class="family-view__fields" disabled={it.is_locked()}>
-                    { Writing {
-                        id: "view-whole-words".into(),
-                        label: say.view_whole_words(),
-                        written: &it.view.whole,
-                    }.text(&it.on_edit.reform(ViewEdit::Whole)) }
+                    { Field::new("view-whole-words", say.view_whole_words())
+                        .text(&it.view.whole, &it.on_edit.reform(ViewEdit::Whole)) }
                 </fieldset>
                 { it.agreement(
                     "view-agreement",
@@ -107,11 +104,8 @@ pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
                 <h3 class="card__heading" id="view-contest">{ say.view_contest() }</h3>
                 <p>{ say.view_contest_what() }</p>
                 <fieldset class="family-view__fields" disabled={it.is_locked()}>
-                    { Writing {
-                        id: "view-contest-words".into(),
-                        label: say.view_contest_words(),
-                        written: &it.view.contest,
-                    }.text(&it.on_edit.reform(ViewEdit::Contest)) }
+                    { Field::new("view-contest-words", say.view_contest_words())
+                        .text(&it.view.contest, &it.on_edit.reform(ViewEdit::Contest)) }
                 </fieldset>
             </section>
         </form>

@@ -8,7 +8,8 @@ use zajedno_core::instrument::Ground;
 use zajedno_form::Setting;
 use zajedno_text::{Catalogue, spoken};
 
-use crate::pages::casework::fields::{Field, name_problem, text_problem};
+use crate::components::field::Field;
+use crate::pages::casework::problems::{name_problem, text_problem};
 use crate::state::judgement::{
     ApproverProblem, DayProblem, Edit, JudgementEntry, JudgementProblems, Limits, level_of,
 };

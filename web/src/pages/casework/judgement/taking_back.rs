@@ -3,7 +3,8 @@
 use yew::{Callback, Html, MouseEvent, SubmitEvent, html};
 use zajedno_text::Catalogue;
 
-use crate::pages::casework::fields::{Field, text_problem};
+use crate::components::field::Field;
+use crate::pages::casework::problems::text_problem;
 use crate::state::course::text_problem as problem_of;
 
 /// What stands in the field.

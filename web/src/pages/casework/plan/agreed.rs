@@ -8,7 +8,7 @@ use zajedno_form::DateField;
 
 use super::Drawing;
 use crate::components::choice::choice;
-use crate::components::writing::Writing;
+use crate::components::field::Field;
 use crate::state::plan::{ConferenceEdit, PlanEdit};
 
 pub(super) fn conference(it: &Drawing<'_>) -> Html {
@@ -30,16 +30,10 @@ pub(super) fn conference(it: &Drawing<'_>) -> Html {
                 on_change={it.on_edit.reform(|day| PlanEdit::Conference(ConferenceEdit::On(day)))}
                 may_be_to_come=true
             />
-            { Writing {
-                id: "conference-who".into(),
-                label: say.plan_conference_who(),
-                written: conference.map_or("", |it| &it.who),
-            }.text(&on(ConferenceEdit::Who)) }
-            { Writing {
-                id: "conference-agreed".into(),
-                label: say.plan_conference_agreed(),
-                written: conference.map_or("", |it| &it.agreed),
-            }.text(&on(ConferenceEdit::Agreed)) }
+            { Field::new("conference-who", say.plan_conference_who())
+                .text(conference.map_or("", |it| &it.who), &on(ConferenceEdit::Who)) }
+            { Field::new("conference-agreed", say.plan_conference_agreed())
+                .text(conference.map_or("", |it| &it.agreed), &on(ConferenceEdit::Agreed)) }
         </fieldset>
     }
 }
@@ -63,11 +57,8 @@ pub(super) fn goal(it: &Drawing<'_>) -> Html {
                 { choice(None, say.plan_goal_none()) }
             </fieldset>
             <fieldset class="support-plan__goals" disabled={it.is_reading_only}>
-                { Writing {
-                    id: "goal-in-words".into(),
-                    label: say.plan_goal_in_words(),
-                    written: &it.plan.goal_in_words,
-                }.text(&it.on_edit.reform(PlanEdit::GoalInWords)) }
+                { Field::new("goal-in-words", say.plan_goal_in_words())
+                    .text(&it.plan.goal_in_words, &it.on_edit.reform(PlanEdit::GoalInWords)) }
             </fieldset>
         </section>
     }

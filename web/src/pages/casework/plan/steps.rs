@@ -1,6 +1,7 @@
 //! The steps that are agreed with the family.
 
 use std::borrow::Cow;
+use std::iter::once;
 
 use yew::{AttrValue, Callback, Html, html};
 use zajedno_casework::{EntryId, Moment, Progress, Step};
@@ -9,8 +10,8 @@ use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
 use super::{Drawing, STEPS_ID};
+use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
-use crate::components::writing::{Writing, choose};
 use crate::services::clock;
 use crate::state::plan::{PlanEdit, StepEdit, own_step};
 
@@ -102,18 +103,12 @@ impl Drawing<'_> {
         html! {
             <div class="plan-entry__fields">
                 <div class="plan-entry__wide">
-                    { Writing {
-                        id: part("what"),
-                        label: say.plan_step_what(),
-                        written: &step.what,
-                    }.text(&self.on_step(step, StepEdit::What)) }
+                    { Field::new(part("what"), say.plan_step_what())
+                        .text(&step.what, &self.on_step(step, StepEdit::What)) }
                 </div>
                 { self.for_whom(step) }
-                { Writing {
-                    id: part("who"),
-                    label: say.plan_who(),
-                    written: &step.who,
-                }.line(&self.on_step(step, StepEdit::Who)) }
+                { Field::new(part("who"), say.plan_who())
+                    .line(&step.who, &self.on_step(step, StepEdit::Who)) }
                 <DateField
                     setting={self.setting.clone()}
                     id={part("due")}
@@ -122,13 +117,10 @@ impl Drawing<'_> {
                     on_change={self.on_step(step, StepEdit::Due)}
                     may_be_to_come=true
                 />
-                { choose(part("progress"), say.plan_progress(), progress, &on_progress) }
+                { Field::new(part("progress"), say.plan_progress()).one_of(progress, &on_progress) }
                 <div class="plan-entry__wide">
-                    { Writing {
-                        id: part("outcome"),
-                        label: say.plan_outcome(),
-                        written: &step.outcome,
-                    }.text(&self.on_step(step, StepEdit::Outcome)) }
+                    { Field::new(part("outcome"), say.plan_outcome())
+                        .text(&step.outcome, &self.on_step(step, StepEdit::Outcome)) }
                 </div>
             </div>
         }
@@ -148,18 +140,13 @@ impl Drawing<'_> {
             let is_chosen = step.child.as_deref() == Some(code);
             (html! { { say.subject_child(code) } }, is_chosen)
         });
-        let lines: Vec<(Html, bool)> = std::iter::once(family).chain(lines).collect();
+        let lines: Vec<(Html, bool)> = once(family).chain(lines).collect();
         let step_id = step.id.clone();
         let on_choice = self.on_edit.reform(move |chosen: usize| {
             let child = chosen.checked_sub(1).and_then(|it| codes.get(it).cloned());
             PlanEdit::Step(step_id.clone(), StepEdit::Child(child))
         });
-        choose(
-            id(&step.id, "for").into(),
-            say.plan_step_for(),
-            lines.into_iter(),
-            &on_choice,
-        )
+        Field::new(id(&step.id, "for"), say.plan_step_for()).one_of(lines, &on_choice)
     }
 
     fn remove(&self, step: &Step, heading: &str) -> Html {

@@ -7,7 +7,7 @@ use zajedno_core::{Date, Words};
 use zajedno_form::{DateField, list_words};
 
 use super::Drawing;
-use crate::components::writing::{Writing, in_id};
+use crate::components::field::{Field, in_id};
 use crate::state::plan::{PlanEdit, TaskEdit, earlier};
 
 pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
@@ -78,11 +78,8 @@ impl Drawing<'_> {
         let written = |of: fn(&TaskDone) -> &str| task.done.map_or("", of);
         html! {
             <div class="plan-entry__fields">
-                { Writing {
-                    id: id(task, "who"),
-                    label: say.plan_who(),
-                    written: written(|it| &it.who),
-                }.line(&self.on_task(task, TaskEdit::Who)) }
+                { Field::new(id(task, "who"), say.plan_who())
+                    .line(written(|it| &it.who), &self.on_task(task, TaskEdit::Who)) }
                 <DateField
                     setting={self.setting.clone()}
                     id={id(task, "done")}
@@ -91,11 +88,8 @@ impl Drawing<'_> {
                     on_change={self.on_task(task, TaskEdit::DoneOn)}
                 />
                 <div class="plan-entry__wide">
-                    { Writing {
-                        id: id(task, "outcome"),
-                        label: say.plan_outcome(),
-                        written: written(|it| &it.outcome),
-                    }.text(&self.on_task(task, TaskEdit::Outcome)) }
+                    { Field::new(id(task, "outcome"), say.plan_outcome())
+                        .text(written(|it| &it.outcome), &self.on_task(task, TaskEdit::Outcome)) }
                 </div>
             </div>
         }

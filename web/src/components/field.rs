@@ -1,26 +1,30 @@
-//! Fields with what is wrong with them beside them.
+//! A field in which something is written or chosen, with all that is said beside it. Whoever shows it keeps what stands in it,
+//! and hears of every letter.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, InputEvent, TargetCast as _, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast as _, html};
 use zajedno_core::Date;
-use zajedno_text::Catalogue;
 
-use crate::state::course::ReasonProblem;
+/// More would not be a line.
+const LINE: &str = "200";
+/// More would not be read.
+const TEXT: &str = "4000";
 
 type Said = Cow<'static, str>;
 
 /// A field: its words, and what is wrong with what stands in it.
-pub(super) struct Field {
-    pub(super) id: String,
-    pub(super) label: Said,
-    pub(super) hint: Option<Said>,
-    pub(super) problem: Option<Said>,
+pub(crate) struct Field {
+    id: AttrValue,
+    label: Said,
+    hint: Option<Said>,
+    problem: Option<Said>,
 }
 
 impl Field {
-    pub(super) fn new(id: impl Into<String>, label: Said) -> Self {
+    pub(crate) fn new(id: impl Into<AttrValue>, label: Said) -> Self {
         Self {
             id: id.into(),
             label,
@@ -29,24 +33,24 @@ impl Field {
         }
     }
 
-    pub(super) fn hint(self, hint: Said) -> Self {
+    pub(crate) fn hint(self, hint: Said) -> Self {
         Self {
             hint: Some(hint),
             ..self
         }
     }
 
-    pub(super) fn problem(self, problem: Option<Said>) -> Self {
+    pub(crate) fn problem(self, problem: Option<Said>) -> Self {
         Self { problem, ..self }
     }
 
-    /// One line of text.
-    pub(super) fn line(self, value: &str, on_typed: &Callback<String>) -> Html {
+    /// A few words.
+    pub(crate) fn line(self, value: &str, on_typed: &Callback<String>) -> Html {
         self.input("text", None, value, on_typed)
     }
 
     /// A day up to today.
-    pub(super) fn day(self, today: Date, value: &str, on_typed: &Callback<String>) -> Html {
+    pub(crate) fn day(self, today: Date, value: &str, on_typed: &Callback<String>) -> Html {
         self.input("date", Some(today.to_string()), value, on_typed)
     }
 
@@ -65,6 +69,7 @@ impl Field {
                 type={kind}
                 id={self.id.clone()}
                 autocomplete="off"
+                maxlength={max.is_none().then_some(LINE)}
                 {max}
                 aria-invalid={self.invalid()}
                 aria-describedby={self.described_by()}
@@ -75,8 +80,8 @@ impl Field {
         self.around(control)
     }
 
-    /// Several lines of text.
-    pub(super) fn text(self, value: &str, on_typed: &Callback<String>) -> Html {
+    /// Sentences; the field grows with them.
+    pub(crate) fn text(self, value: &str, on_typed: &Callback<String>) -> Html {
         let oninput = on_typed.reform(|event: InputEvent| {
             event.target_unchecked_into::<HtmlTextAreaElement>().value()
         });
@@ -85,6 +90,8 @@ impl Field {
                 class="field__input"
                 id={self.id.clone()}
                 autocomplete="off"
+                rows={rows(value)}
+                maxlength={TEXT}
                 aria-invalid={self.invalid()}
                 aria-describedby={self.described_by()}
                 value={value.to_owned()}
@@ -94,8 +101,8 @@ impl Field {
         self.around(control)
     }
 
-    /// A choice of the given lines; hears the value of the line.
-    pub(super) fn choice(self, options: Html, on_choice: &Callback<String>) -> Html {
+    /// A list of which one line is chosen; hears the value of that line.
+    pub(crate) fn choice(self, lines: Html, on_choice: &Callback<String>) -> Html {
         let onchange = on_choice
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
         let control = html! {
@@ -106,10 +113,25 @@ impl Field {
                 aria-describedby={self.described_by()}
                 {onchange}
             >
-                { options }
+                { lines }
             </select>
         };
         self.around(control)
+    }
+
+    /// The same of lines without groups, each with whether it is chosen; hears the position of the one that is.
+    pub(crate) fn one_of(
+        self,
+        lines: impl IntoIterator<Item = (Html, bool)>,
+        on_choice: &Callback<usize>,
+    ) -> Html {
+        let lines = lines.into_iter().enumerate();
+        let lines = lines.map(|(position, (words, selected))| {
+            html! { <option value={position.to_string()} {selected}>{ words }</option> }
+        });
+        // The values are the positions above.
+        let on_choice = on_choice.reform(|value: String| value.parse().unwrap_or_default());
+        self.choice(lines.collect(), &on_choice)
     }
 
     fn invalid(&self) -> Option<&'static str> {
@@ -118,10 +140,8 @@ impl Field {
 
     fn described_by(&self) -> Option<String> {
         let hint = self.hint.is_some().then(|| format!("{}-hint", self.id));
-        let problem = self
-            .problem
-            .is_some()
-            .then(|| format!("{}-problem", self.id));
+        let problem = self.problem.is_some();
+        let problem = problem.then(|| format!("{}-problem", self.id));
         let both: Vec<String> = hint.into_iter().chain(problem).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }
@@ -143,18 +163,17 @@ impl Field {
     }
 }
 
-/// What is wrong with a text.
-pub(super) fn text_problem(say: Catalogue, problem: ReasonProblem) -> Said {
-    match problem {
-        ReasonProblem::Missing => say.course_no_text(),
-        ReasonProblem::TooLong => say.course_too_long(),
-    }
+/// As many lines as the sentences take, and one to go on.
+fn rows(written: &str) -> String {
+    let lines = written.lines().map(|line| line.chars().count() / 45 + 1);
+    (lines.sum::<usize>() + 1).clamp(2, 14).to_string()
 }
 
-/// What is wrong with a name.
-pub(super) fn name_problem(say: Catalogue, problem: ReasonProblem) -> Said {
-    match problem {
-        ReasonProblem::Missing => say.course_no_name(),
-        ReasonProblem::TooLong => say.course_too_long(),
-    }
+/// A text that people wrote as a part of an id: an id has no blanks.
+pub(crate) fn in_id(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut id, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(id, "{byte:02x}");
+        id
+    })
 }
