@@ -180,6 +180,13 @@ fn a_plan_without_anything_and_one_without_figures_say_so() {
     ]));
 }
 
+/// How many fieldsets are not off.
+fn fieldsets_on(drawn: &str) -> usize {
+    let tags = drawn.split("<fieldset").skip(1);
+    let tags = tags.map(|rest| rest.split('>').next().unwrap_or_default());
+    tags.filter(|tag| !tag.contains(" disabled")).count()
+}
+
 #[test]
 fn while_another_window_works_no_field_of_the_plan_can_be_changed() {
     let reading = Given {
@@ -188,8 +195,7 @@ fn while_another_window_works_no_field_of_the_plan_can_be_changed() {
     };
     let drawn = draw(reading.draw());
     // Every field stands in a fieldset that is off; what leads to a question does not.
-    let fieldsets = drawn.matches("<fieldset").count();
-    assert_eq!(drawn.matches("<fieldset disabled").count(), fieldsets);
+    assert_eq!(fieldsets_on(&drawn), 0);
     let buttons = drawn.matches("<button").count();
     assert_eq!(drawn.matches("class=\"leads\"").count(), buttons);
 }
@@ -266,8 +272,7 @@ fn what_the_family_said_stays_as_it_is_once_the_assessment_is_settled() {
     let nothing = FamilyView::default();
     let settled = draw(view(Open::Settled, &written()));
     for drawn in [&settled, &draw(view(Open::Elsewhere, &written()))] {
-        let fieldsets = drawn.matches("<fieldset").count();
-        assert_eq!(drawn.matches("<fieldset disabled").count(), fieldsets);
+        assert_eq!(fieldsets_on(drawn), 0);
         assert!(!drawn.contains("<button") && !drawn.contains("<select"));
     }
     let say = Catalogue::new(CYRILLIC);

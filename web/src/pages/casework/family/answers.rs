@@ -54,7 +54,7 @@ impl Drawing<'_> {
                     <p>{ say.view_written() }{ " " }<strong>{ words }</strong></p>
                 }) }
                 { self.agreement(&id(&key, "agreement"), say.view_agreement(), it.agreement, &on_agreement) }
-                <fieldset class="family-view__fields" disabled={self.is_locked()}>
+                <fieldset role="none" class="family-view__fields" disabled={self.is_locked()}>
                     { Field::new(words_id(&key), say.view_words()).text(&it.words, &on_words) }
                 </fieldset>
                 if !self.is_locked() {

@@ -88,7 +88,7 @@ pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
             }
             <section class="card family-view__part" aria-labelledby="view-whole">
                 <h3 class="card__heading" id="view-whole">{ say.view_whole() }</h3>
-                <fieldset class="family-view__fields" disabled={it.is_locked()}>
+                <fieldset role="none" class="family-view__fields" disabled={it.is_locked()}>
                     { Field::new("view-whole-words", say.view_whole_words())
                         .text(&it.view.whole, &it.on_edit.reform(ViewEdit::Whole)) }
                 </fieldset>
@@ -103,7 +103,7 @@ pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
             <section class="card family-view__part" aria-labelledby="view-contest">
                 <h3 class="card__heading" id="view-contest">{ say.view_contest() }</h3>
                 <p>{ say.view_contest_what() }</p>
-                <fieldset class="family-view__fields" disabled={it.is_locked()}>
+                <fieldset role="none" class="family-view__fields" disabled={it.is_locked()}>
                     { Field::new("view-contest-words", say.view_contest_words())
                         .text(&it.view.contest, &it.on_edit.reform(ViewEdit::Contest)) }
                 </fieldset>

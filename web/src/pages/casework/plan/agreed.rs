@@ -56,7 +56,7 @@ pub(super) fn goal(it: &Drawing<'_>) -> Html {
                 { choice(Some(Goal::Other), say.plan_goal_other()) }
                 { choice(None, say.plan_goal_none()) }
             </fieldset>
-            <fieldset class="support-plan__goals" disabled={it.is_reading_only}>
+            <fieldset role="none" class="support-plan__goals" disabled={it.is_reading_only}>
                 { Field::new("goal-in-words", say.plan_goal_in_words())
                     .text(&it.plan.goal_in_words, &it.on_edit.reform(PlanEdit::GoalInWords)) }
             </fieldset>
