@@ -143,7 +143,7 @@ pub(crate) fn identified(
     }
     html! {
         <div class="identified" role="group" aria-labelledby="identified">
-            <h4 id="identified">{ say.identified_heading() }</h4>
+            <p class="identified__heading" id="identified">{ say.identified_heading() }</p>
             <p>{ say.identified_why() }</p>
             <ul class="identified__list">
                 { for found.iter().enumerate().map(|(place, it)| html! {
