@@ -53,7 +53,7 @@ const HEADER: [&str; 13] = [
 /// let figures = Figures::default();
 /// let table = answers_csv(&[Answered { list: &list, assessment: &assessment, figures: &figures }]);
 /// let row = table.lines().find(|row| row.contains("caregiver_exhaustion")).ok_or("no row")?;
-/// assert_eq!(row, "'=P-18,directed,2026-03-02,separation-risk,0.2.0,,caregiver,caregiver_exhaustion,answered,3,,,no");
+/// assert_eq!(row, "'=P-18,directed,2026-03-02,separation-risk,0.3.0,,caregiver,caregiver_exhaustion,answered,3,,,no");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]

@@ -4,7 +4,7 @@ use std::iter::once;
 
 use zajedno_core::assessment::{Answer, Note, Subject};
 use zajedno_core::id::IndicatorIndex;
-use zajedno_core::instrument::Indicator;
+use zajedno_core::instrument::SignOff;
 use zajedno_core::{Assessment, Instrument};
 
 /// Something that is lacking, and where: a page leads there.
@@ -21,15 +21,15 @@ pub struct Lack {
 /// What is lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lacking {
-    /// "There is none" of a critical risk is written without saying how that is known.
-    Source,
-    /// "There is none" of a critical risk is written without saying when that was learned.
-    Date,
-    /// The greatest strength is written with fewer than two sources.
-    SecondSource {
+    /// The list asks for more sources of this answer: ways in which it is known.
+    Sources {
         /// How many there are.
         found: u8,
+        /// How many the list asks for.
+        asked: u8,
     },
+    /// The list asks when this answer was learned.
+    Date,
     /// Nobody answered, or it was asked and is not known. It may stay so: unknown is counted as what it is.
     Answer,
     /// A critical answer is not confirmed, or not completely. It may stay so; it has opened its tasks.
@@ -41,7 +41,7 @@ impl Lacking {
     #[must_use]
     pub fn blocks(self) -> bool {
         match self {
-            Self::Source | Self::Date | Self::SecondSource { .. } => true,
+            Self::Sources { .. } | Self::Date => true,
             Self::Answer | Self::Confirmation => false,
         }
     }
@@ -49,9 +49,8 @@ impl Lacking {
 
 /// What an assessment lacks, in the order in which it is asked: the family, then each child, by domain.
 ///
-/// Sign-off asks for a source and a date where harm or violence is answered 0, and for two sources where a strength is
-/// answered 3. A list does not mark which of its questions are about harm or violence, and their ids are data that no code
-/// may know. So it is asked of every *critical* risk at its mildest option: a false "none" is as grave in each of them.
+/// Which answers must rest on how many sources, and on a date, is data of the list
+/// ([`Indicator::sign_off`](zajedno_core::instrument::Indicator::sign_off)); a list that marks none asks for nothing.
 ///
 /// ```
 /// use zajedno_casework::{Lacking, lacking};
@@ -80,7 +79,7 @@ pub fn lacking(list: &Instrument, assessment: &Assessment) -> Vec<Lack> {
                 let lacks = if is_answered {
                     lacks(list, assessment, subject, indicator)
                 } else {
-                    [Some(Lacking::Answer), None]
+                    [Some(Lacking::Answer), None, None]
                 };
                 found.extend(lacks.into_iter().flatten().map(|what| Lack {
                     subject,
@@ -98,41 +97,31 @@ fn lacks(
     assessment: &Assessment,
     subject: Subject,
     index: IndicatorIndex,
-) -> [Option<Lacking>; 2] {
+) -> [Option<Lacking>; 3] {
     let it = list.indicator(index);
     let (answer, option) = match assessment.answer(subject, index) {
-        Some(answer @ Answer::Option { option, .. }) => (answer, option),
-        Some(Answer::NotApplicable) => return [None; 2],
-        Some(Answer::Unknown) | None => return [Some(Lacking::Answer), None],
+        Some(answer @ Answer::Option { option, .. }) => (answer, *option),
+        Some(Answer::NotApplicable) => return [None; 3],
+        Some(Answer::Unknown) | None => return [Some(Lacking::Answer), None, None],
     };
+    let asked = it.sign_off_at(option);
     let note = assessment.note(subject, index);
-    if it.is_critical_at(*option) {
-        let lacks = (!answer.is_confirmed()).then_some(Lacking::Confirmation);
-        return [lacks, None];
-    }
-    if *option != it.best() {
-        [None; 2]
-    } else if it.kind.is_strength() {
-        [second_source(note), None]
-    } else {
-        source_and_date(it, note)
-    }
-}
-
-fn source_and_date(it: &Indicator, note: Option<&Note>) -> [Option<Lacking>; 2] {
-    if it.critical.is_none() {
-        return [None; 2];
-    }
-    let has_source = note.is_some_and(|note| !note.sources.is_empty());
-    let has_date = note.is_some_and(|note| note.on.is_some());
+    let is_confirmed = !it.is_critical_at(option) || answer.is_confirmed();
     [
-        (!has_source).then_some(Lacking::Source),
-        (!has_date).then_some(Lacking::Date),
+        asked.and_then(|asked| sources(asked, note)),
+        asked.and_then(|asked| date(asked, note)),
+        (!is_confirmed).then_some(Lacking::Confirmation),
     ]
 }
 
-fn second_source(note: Option<&Note>) -> Option<Lacking> {
+fn sources(asked: &SignOff, note: Option<&Note>) -> Option<Lacking> {
     let found = note.map_or(0, |note| note.sources.len());
     let found = u8::try_from(found).unwrap_or(u8::MAX);
-    (found < 2).then_some(Lacking::SecondSource { found })
+    let asked = asked.sources;
+    (found < asked).then_some(Lacking::Sources { found, asked })
+}
+
+fn date(asked: &SignOff, note: Option<&Note>) -> Option<Lacking> {
+    let is_there = note.is_some_and(|note| note.on.is_some());
+    (asked.date && !is_there).then_some(Lacking::Date)
 }

@@ -143,7 +143,7 @@ fn children_are_matched_by_their_codes() {
 
 #[test]
 fn another_list_is_not_compared() {
-    let text = builtin::SEPARATION_RISK.replacen("\"0.2.0\"", "\"0.3.0\"", 1);
+    let text = builtin::SEPARATION_RISK.replacen("\"0.3.0\"", "\"0.4.0\"", 1);
     let other = zajedno_core::json::read_instrument(text.as_bytes()).unwrap();
     let it = Assessment::new(&LIST, "P", Kind::Directed, "2026-03-02".parse().unwrap());
     let in_other = Assessment::new(&other, "P", Kind::Directed, it.date);

@@ -120,7 +120,7 @@ fn every_child_comes_with_what_is_known_of_it() {
 
 #[test]
 fn the_levels_of_another_list_are_not_carried() {
-    let text = builtin::SEPARATION_RISK.replacen("\"0.2.0\"", "\"0.3.0\"", 1);
+    let text = builtin::SEPARATION_RISK.replacen("\"0.3.0\"", "\"0.4.0\"", 1);
     let other = zajedno_core::json::read_instrument(text.as_bytes()).unwrap();
     let earlier = stage("V3");
     let figures = figures_of(&earlier);

@@ -92,3 +92,63 @@ fn an_id_that_is_not_there_is_told_with_the_first_that_are() {
     let all = "which does not exist; there is `h`, `c`, `strong`;";
     assert!(found.iter().any(|it| it.contains(all)), "{found:#?}");
 }
+
+#[test]
+fn sign_off_asks_for_some_sources_at_an_option() {
+    let with = |sign_off: Value| {
+        let mut list = list();
+        list["indicators"][0]["sign_off"] = sign_off;
+        list
+    };
+    for taken in [
+        json!({ "at": "0", "sources": 1 }),
+        json!({ "at": "2", "sources": 8, "date": true }),
+    ] {
+        assert_eq!(problems(&with(taken)), Vec::<String>::new());
+    }
+    for (refused, begins) in [
+        (
+            json!({ "at": "9", "sources": 1 }),
+            "/at: found option `9`, which does not exist; there is `0`, `1`, `2`;",
+        ),
+        (
+            json!({ "at": "0", "sources": 0 }),
+            "/sources: found 0 sources, expected 1 to 8; mend the number of sources [Z309]",
+        ),
+        (
+            json!({ "at": "0", "sources": 9 }),
+            "/sources: found 9 sources, expected 1 to 8;",
+        ),
+        (
+            json!({ "at": "0", "date": true }),
+            ": missing field `sources`;",
+        ),
+        (
+            json!({ "at": "0", "sources": 1, "source": 1 }),
+            "/source: unknown field `source`,",
+        ),
+    ] {
+        assert_one(&with(refused), &format!("/indicators/0/sign_off{begins}"));
+    }
+}
+
+#[cfg(feature = "packed")]
+#[test]
+fn what_sign_off_asks_for_is_packed_with_the_list() {
+    use zajedno_core::Instrument;
+
+    let mut list = list();
+    list["indicators"][0]["sign_off"] = json!({ "at": "1", "sources": 3, "date": true });
+    let list = read_instrument(list.to_string().as_bytes()).unwrap();
+    let again = Instrument::unpack(&list.clone().pack()).unwrap();
+    let danger = again.indicator(again.find("h_danger").unwrap());
+    let asked = |option| {
+        let asked = danger.sign_off_at(danger.option_called(option).unwrap());
+        asked.map(|it| (it.sources, it.date))
+    };
+    let three = Some((3, true));
+    assert_eq!(["0", "1", "2"].map(asked), [three, three, None]);
+    let other = again.indicator(again.find("h_home").unwrap());
+    assert_eq!(other.sign_off, None);
+    assert_eq!(again, list);
+}

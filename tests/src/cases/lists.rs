@@ -194,9 +194,14 @@ impl Maker<'_, '_> {
             let [unborn, young, old] = [0; 3].map(|_| self.rolls.below(options).to_string());
             let ages = json!([{ "under_months": 36, "option": young }, { "under_months": 216, "option": old }]);
             made["from_age"] = json!({ "unborn": unborn, "ages": ages });
-        } else if self.rolls.happens(25) {
-            let unborn = about == "child" && self.rolls.happens(50);
-            made["not_applicable"] = json!({ "text": words(), "unborn": unborn });
+        } else {
+            // No score knows it.
+            let (at, sources) = ((place % options).to_string(), 1 + place);
+            made["sign_off"] = json!({ "at": at, "sources": sources, "date": strength });
+            if self.rolls.happens(25) {
+                let unborn = about == "child" && self.rolls.happens(50);
+                made["not_applicable"] = json!({ "text": words(), "unborn": unborn });
+            }
         }
         self.indicators.push(Made {
             id,

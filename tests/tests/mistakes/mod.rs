@@ -60,9 +60,16 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     (r#""above": "0""#, r#""above": "2""#),
     (r#""above": "0""#, r#""above": "3""#),
     (r#"{ "en": "Say help" }"#, "{}"),
+    (r#""sign_off": { "at": "0""#, r#""sign_off": { "at": "3""#),
+    (r#""sources": 1"#, r#""sources": 0"#),
+    (r#""sources": 1"#, r#""sources": 9"#),
     (
         r#""from_age": {"#,
         r#""check": { "above": "0", "text": { "en": "Is it?" }, "if_yes": { "en": "It is" } }, "from_age": {"#,
+    ),
+    (
+        r#""from_age": {"#,
+        r#""sign_off": { "at": "0", "sources": 1 }, "from_age": {"#,
     ),
     (r#""domain": "strong""#, r#""domain": "home""#),
     (
@@ -123,6 +130,10 @@ pub(crate) const CONDITIONS: &[(&str, &str)] = &[
         r#"{ "en": "Visits?" }, "critical": { "at": "yes", "floor": "high", "action": { "en": "Go" } }"#,
     ),
     (
+        r#"{ "en": "Visits?" }"#,
+        r#"{ "en": "Visits?" }, "sign_off": { "at": "yes", "sources": 1 }"#,
+    ),
+    (
         r#"[{ "kind": ["directed", "review"] }]"#,
         r#"[{ "age": { "from_months": 3 } }]"#,
     ),
@@ -163,6 +174,7 @@ pub(crate) const SHAPES: &[(&str, &str)] = &[
     (r#""points": 5"#, r#""point": 5"#),
     (r#""points": 5"#, r#""points": 5, "points": 5"#),
     (r#""points": 5,"#, ""),
+    (r#""sources": 1, "#, ""),
     (r#""points": 5,"#, r#""points": 5"#),
     (r#""type": "strength""#, r#""type": "strenght""#),
     (r#""languages": ["en"]"#, r#""languages": ["sr"]"#),

@@ -85,9 +85,17 @@ fn what_lacks_leads_to_its_question_and_what_does_not_stand_in_the_way_is_apart(
     };
     let (harm, violence) = ("child_harm_indications", "household_violence");
     let lacking = [
-        lack(Subject::Family, violence, Lacking::Source),
+        lack(
+            Subject::Family,
+            violence,
+            Lacking::Sources { found: 0, asked: 1 },
+        ),
         lack(Subject::Family, violence, Lacking::Date),
-        lack(Subject::Child(1), harm, Lacking::SecondSource { found: 1 }),
+        lack(
+            Subject::Child(1),
+            harm,
+            Lacking::Sources { found: 1, asked: 2 },
+        ),
         lack(Subject::Child(0), harm, Lacking::Answer),
         lack(Subject::Child(1), harm, Lacking::Confirmation),
     ];

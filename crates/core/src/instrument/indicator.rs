@@ -41,6 +41,8 @@ pub struct Indicator {
     pub check: Option<Check>,
     /// Which answer calls for an action at once.
     pub critical: Option<Critical>,
+    /// What a good answer must rest on before the assessment is given on.
+    pub sign_off: Option<SignOff>,
     /// When "not applicable" is offered.
     pub not_applicable: Option<NotApplicable>,
     /// The answer follows from the age and is never typed.
@@ -131,6 +133,24 @@ impl Indicator {
             .is_some_and(|critical| self.is_at_or_worse(option, critical.at))
     }
 
+    /// What an answer must rest on before the assessment is given on: at the option that the list names, or better.
+    ///
+    /// ```
+    /// # use zajedno_core::builtin;
+    /// let list = builtin::separation_risk();
+    /// let violence = list.find("household_violence").ok_or("no such indicator")?;
+    /// let violence = list.indicator(violence);
+    /// let asked = violence.sign_off_at(violence.best()).ok_or("nothing is asked")?;
+    /// assert_eq!((asked.sources, asked.date), (1, true));
+    /// assert_eq!(violence.sign_off_at(violence.worst()), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn sign_off_at(&self, option: OptionIndex) -> Option<&SignOff> {
+        let asked = self.sign_off.as_ref();
+        asked.filter(|asked| self.is_at_or_worse(asked.at, option))
+    }
+
     /// Whether "not applicable" may be answered for a child of this age (`None`: not known, or not asked of a child).
     #[must_use]
     pub fn offers_not_applicable(&self, age_months: Option<u16>) -> bool {
@@ -175,6 +195,24 @@ pub struct Critical {
     pub floor: LevelIndex,
     /// What to do at once.
     pub action: Words,
+}
+
+/// What an answer must rest on before the assessment is given on to another person. No score knows it.
+///
+/// To a good answer it is what a confirmation is to a critical one: that there is no harm, or that a strength is great, is
+/// easily written, and nobody asks again.
+///
+/// - **Example**: of a risk, one source and a date at its first option; of a strength, two sources at its last.
+/// - **Source**: the scoring rules, section 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SignOff {
+    /// The option, and every better one, that must rest on it.
+    pub at: OptionIndex,
+    /// How many sources, at least one: ways in which it is known.
+    pub sources: u8,
+    /// Whether also a date: when it was learned.
+    pub date: bool,
 }
 
 /// When "not applicable" may be answered.

@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 pub use self::asked::{AgeRange, Fact, GateAnswer};
-pub use self::indicator::{Check, Choice, Critical, FromAge, Indicator, NotApplicable};
+pub use self::indicator::{Check, Choice, Critical, FromAge, Indicator, NotApplicable, SignOff};
 pub use self::name::{Digest, InstrumentName, Version};
 #[cfg(feature = "packed")]
 pub use self::packed::PackedProblem;
@@ -46,6 +46,8 @@ pub mod limits {
     pub const INDICATORS: usize = 512;
     /// Options of an indicator.
     pub const OPTIONS: usize = 12;
+    /// Sources that sign-off asks for: there are no more kinds.
+    pub const SOURCES: usize = crate::assessment::Source::ALL.len();
     /// Domains of a list.
     pub const DOMAINS: usize = 32;
     /// Levels of a list.

@@ -21,11 +21,15 @@ course-locked-ready = While the assessment is with another person for review, it
 course-locked-final = The assessment is final: its answers and judgement no longer change. The support plan goes on. If something has to be corrected, open it again and give the reason.
 
 course-lacking = What to complete before review
-course-lacking-what = Where it says that something serious is not there, it must be clear how that is known and since when. The greatest strength needs at least two sources. Each line leads to its question.
+course-lacking-what = Some answers must say how this is known, sometimes from more than one source, and when it was learned. Which ones, the list decides. Each line leads to its question.
 course-lacking-nothing = Nothing is missing.
 course-lacks-source = it does not say how this is known
 course-lacks-date = it does not say when this was learned
-course-lacks-second-source = at least two sources are needed; entered so far: { $found }
+course-lacks-sources =
+    { $asked ->
+        [one] at least { $asked } source is needed; entered so far: { $found }
+       *[other] at least { $asked } sources are needed; entered so far: { $found }
+    }
 course-open = Not in the way of a review, but worth keeping in mind
 course-lacks-answer = no answer
 course-lacks-confirmation = a critical answer is not confirmed

@@ -27,11 +27,16 @@ course-locked-final = Процена је закључена: одговори �
 
 # What must be written before the assessment is given on.
 course-lacking = Шта треба допунити пре прегледа
-course-lacking-what = Кад пише да нечег озбиљног нема, мора да се зна одакле се то зна и од када. За највећу снагу траже се бар два извора. Сваки ред води до свог питања.
+course-lacking-what = Уз неке одговоре мора да пише како се то зна, некад из више извора, и када се сазнало. Који су то одговори, одређује листа. Сваки ред води до свог питања.
 course-lacking-nothing = Ништа не недостаје.
 course-lacks-source = није наведено како се зна
 course-lacks-date = није наведено када се сазнало
-course-lacks-second-source = потребна су бар два извора, а уписано је: { $found }
+course-lacks-sources =
+    { $asked ->
+        [one] потребан је бар { $asked } извор, а уписано је: { $found }
+        [few] потребна су бар { $asked } извора, а уписано је: { $found }
+       *[other] потребно је бар { $asked } извора, а уписано је: { $found }
+    }
 # What does not stand in the way; the count follows.
 course-open = Не смета прегледу, али имајте у виду
 course-lacks-answer = без одговора

@@ -32,6 +32,7 @@ pub(super) fn gate(checker: &mut Checker, at: &Pointer, it: &RawIndicator) {
     for (member, stands) in [
         ("check", it.check.is_some()),
         ("critical", it.critical.is_some()),
+        ("sign_off", it.sign_off.is_some()),
         ("not_applicable", it.not_applicable.is_some()),
         ("from_age", it.from_age.is_some()),
         ("services", !it.services.is_empty()),

@@ -9,9 +9,11 @@ use super::checker::Checker;
 use crate::id::{DomainIndex, LevelIndex, OptionIndex, ServiceIndex};
 use crate::instrument::problem::{Conflict, Pointer, ProblemKind};
 use crate::instrument::raw::{
-    About, RawCheck, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption,
+    About, RawCheck, RawCritical, RawFromAge, RawIndicator, RawInstrument, RawOption, RawSignOff,
 };
-use crate::instrument::{Check, Choice, Critical, FromAge, Indicator, NotApplicable, limits};
+use crate::instrument::{
+    Check, Choice, Critical, FromAge, Indicator, NotApplicable, SignOff, limits,
+};
 
 /// Words for states of an answer, which no option may be called.
 pub(crate) const RESERVED_OPTION_IDS: [&str; 3] = ["unknown", "not_applicable", "unanswered"];
@@ -66,6 +68,9 @@ fn indicator(
     let check = check.and_then(|rule| self::check(checker, &at.member("check"), it, rule));
     let critical = it.critical.as_ref();
     let critical = critical.and_then(|rule| self::critical(checker, at, it, rule, raw));
+    let sign_off = it.sign_off.as_ref();
+    let sign_off =
+        sign_off.and_then(|rule| self::sign_off(checker, &at.member("sign_off"), it, rule));
     let not_applicable = not_applicable(checker, &at.member("not_applicable"), it);
     let from_age = it.from_age.as_ref();
     let from_age = from_age.and_then(|rule| self::from_age(checker, at, it, rule, raw));
@@ -87,6 +92,7 @@ fn indicator(
         asked_if,
         check,
         critical,
+        sign_off,
         not_applicable,
         from_age,
         services: services(checker, &at.member("services"), it, raw),
@@ -224,6 +230,26 @@ fn critical(
     })
 }
 
+fn sign_off(
+    checker: &mut Checker,
+    at: &Pointer,
+    it: &RawIndicator,
+    rule: &RawSignOff,
+) -> Option<SignOff> {
+    let option = find_option(checker, at.member("at"), it, rule.at.as_str());
+    checker.count(
+        &at.member("sources"),
+        "sources",
+        rule.sources.into(),
+        1..=limits::SOURCES,
+    );
+    Some(SignOff {
+        at: option?,
+        sources: rule.sources,
+        date: rule.date,
+    })
+}
+
 fn from_age(
     checker: &mut Checker,
     at: &Pointer,
@@ -232,12 +258,16 @@ fn from_age(
     raw: &RawInstrument,
 ) -> Option<FromAge> {
     let at = at.member("from_age");
-    let beside = it.check.is_some() || it.critical.is_some() || it.not_applicable.is_some();
+    let beside = it.check.is_some()
+        || it.critical.is_some()
+        || it.sign_off.is_some()
+        || it.not_applicable.is_some();
     if it.about == About::Family || beside {
         checker.conflict(
-            at.clone(), Conflict::Parts,
-            "an answer from the age beside a family, checked, critical or not applicable one",
-            "an indicator about a child that is neither checked nor critical nor ever not applicable",
+            at.clone(),
+            Conflict::Parts,
+            "an answer from the age beside a family, `check`, `critical`, `sign_off` or `not_applicable`",
+            "an indicator about a child with none of them",
         );
     }
     let unborn = find_option(checker, at.member("unborn"), it, rule.unborn.as_str());

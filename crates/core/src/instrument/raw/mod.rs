@@ -170,6 +170,9 @@ written! {
         /// Which answer calls for an action at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub critical: Option<RawCritical>,
+        /// What a good answer must rest on before the assessment is given on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sign_off: Option<RawSignOff>,
         /// When "not applicable" is offered.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub not_applicable: Option<RawNotApplicable>,
@@ -251,6 +254,18 @@ written! {
         pub floor: LevelId,
         /// What to do at once.
         pub action: Words,
+    }
+
+    /// What an answer must rest on before the assessment is given on to another person.
+    struct RawSignOff {
+        /// The option, and every better one, that must rest on it.
+        pub at: OptionId,
+        /// How many sources: ways in which it is known.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::SOURCES)))]
+        pub sources: u8,
+        /// Also a date: when it was learned.
+        #[serde(default)]
+        pub date: bool,
     }
 
     /// When "not applicable" may be answered.

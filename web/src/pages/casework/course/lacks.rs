@@ -76,11 +76,11 @@ fn line(
 
 fn words(say: Catalogue, what: Lacking) -> String {
     match what {
-        Lacking::Source => say.course_lacks_source().into_owned(),
-        Lacking::Date => say.course_lacks_date().into_owned(),
-        Lacking::SecondSource { found } => {
-            say.course_lacks_second_source(&say.number(found.into()))
+        Lacking::Sources { asked: 1, .. } => say.course_lacks_source().into_owned(),
+        Lacking::Sources { found, asked } => {
+            say.course_lacks_sources(asked.into(), &say.number(found.into()))
         }
+        Lacking::Date => say.course_lacks_date().into_owned(),
         Lacking::Answer => say.course_lacks_answer().into_owned(),
         Lacking::Confirmation => say.course_lacks_confirmation().into_owned(),
     }
