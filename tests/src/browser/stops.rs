@@ -26,6 +26,8 @@ pub struct Stop {
     pub height: f64,
     /// How thick the line is that shows where the focus is; 0 without any.
     pub mark: f64,
+    /// Whether it stands in a line of text and leads somewhere.
+    pub is_in_text: bool,
     /// Whether it can be seen: in the window, and not covered.
     pub is_in_sight: bool,
 }
@@ -33,7 +35,7 @@ pub struct Stop {
 /// What has the focus is looked for in the middle of its first line.
 const STOPS: &str = "
     const kinds = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]';
-    const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+    const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled');
     return [...document.querySelectorAll(kinds)].filter(shown).map((element) => {
         element.focus();
         const whole = element.matches('[type=radio], [type=checkbox]') && element.labels[0] || element;
@@ -46,6 +48,7 @@ const STOPS: &str = "
             words: (whole.innerText || element.id).trim(),
             width,
             height,
+            is_in_text: element.matches('a[href], .leads'),
             mark: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
             is_in_sight: document.activeElement === element && element.contains(on_top),
         };

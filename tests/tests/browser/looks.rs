@@ -91,9 +91,8 @@ pub(crate) async fn can_be_used(page: &Page, what: &str) -> Result<()> {
             stop.mark >= 2.0,
             "{what}: nothing shows the focus: {stop:?}"
         );
-        // Links stand in lines of text, and lead to questions.
-        let is_in_text = stop.kind == "a" || what == "result" || what == "account";
-        let least = if is_in_text { SMALLEST } else { FINGERTIP };
+        let is_quiet = stop.is_in_text || what == "result" || what == "account";
+        let least = if is_quiet { SMALLEST } else { FINGERTIP };
         assert!(
             stop.height >= least && (stop.width >= least),
             "{what}: too small: {stop:?}"
