@@ -9,8 +9,11 @@ use zajedno_tests::browser::{Options, Page, Store, visit};
 
 use crate::common::{Form, cyrillic, saved};
 use crate::drafts::{keep_all, stage};
+use crate::keyboard::{give, press};
 
 const CASEWORKS: &str = "caseworks";
+/// The key, as the driver writes it.
+const ENTER: &str = "\u{e007}";
 
 /// Puts settled caseworks beside assessments, each following the one before.
 async fn follow_each_other(page: &Page, ids: &[Id]) -> Result<()> {
@@ -149,6 +152,65 @@ async fn begins_a_review(page: &Page, form: &Form, last: &Value) -> Result<()> {
         "{buttons:#?}"
     );
     Ok(())
+}
+
+#[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
+fn a_review_is_made_without_a_mouse_on_a_phone() -> Result<()> {
+    let phone = Options {
+        width: 360,
+        height: 780,
+        ..Options::default()
+    };
+    visit(&phone, async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        let ids = keep_all(page, &[stage("V6_T0")?]).await?;
+        follow_each_other(page, &ids).await?;
+        page.go_to_families().await?;
+        press(page, &say.families_open()).await?;
+        page.focused_on("heading", &say.open_family("V6")).await?;
+        press(page, &say.casework_pages()).await?;
+        page.focused_on("heading", &say.casework_course()).await?;
+        press(page, &say.review_begin()).await?;
+        // The page before had a heading of the same words.
+        page.find("button", &say.open_change()).await?;
+        page.focused_on("heading", &say.open_family("V6")).await?;
+
+        // The earlier answer is told with the question, and no answer is chosen.
+        let first = form.list.indicators().iter();
+        let mut first = first.filter(|it| it.from_age.is_none());
+        let first = first.next().context("no question")?.id.as_str();
+        let date = say.date(2026, 1, 14);
+        let earlier = format!("{} {}", say.review_earlier(&date), form.option(first, "0"));
+        let told = page.radio_groups().await?;
+        let group = told.iter().find(|it| it.name == form.question(first));
+        let group = group.context("the question is not told")?;
+        ensure!(group.description.contains(&earlier), "{group:?}");
+        ensure!(form.chosen(page, first).await?.is_none(), "chosen already");
+        give(page, &form, first, "1").await?;
+        saved(page, &form).await?;
+
+        // From what changed there is a way back to the assessment before, and from that to this one.
+        page.tab_back_to("button", &say.casework_pages()).await?;
+        page.keys(ENTER).await?;
+        page.focused_on("heading", &say.casework_course()).await?;
+        page.find("heading", &say.review_changes()).await?;
+        press(page, &date).await?;
+        page.see_text(&say.casework_locked()).await?;
+        page.focused_on("heading", &say.open_family("V6")).await?;
+        press(page, &say.casework_pages()).await?;
+        page.find("button", &say.review_open_next()).await?;
+        press(page, &say.review_open_next()).await?;
+        page.find("button", &say.open_change()).await?;
+        page.focused_on("heading", &say.open_family("V6")).await?;
+        assert_eq!(
+            form.chosen(page, first).await?,
+            Some(form.option(first, "1"))
+        );
+        ensure!(page.fits_width().await?, "wider than a phone");
+        Ok(())
+    })
 }
 
 #[test]

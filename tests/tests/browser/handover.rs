@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use tempfile::TempDir;
-use zajedno_casework::{Casework, Comment, EntryId, Happened, Moment, Status};
+use zajedno_casework::{Casework, Happened, Moment, Status};
 use zajedno_records::{read_casework, write_casework};
 use zajedno_sealing::{Cost, Id, Kind, Lock, Place, RecoveryCode, Salt, Secret, backup, derive};
 use zajedno_tests::browser::{ASSESSMENTS, CASEWORKS, Computer, Entry, Options, Page, Row, Store};
 
+use crate::casework_year::{comment, step};
 use crate::common::{Form, cyrillic};
 use crate::drafts::stage;
 
@@ -192,21 +193,11 @@ async fn review(page: &Page, form: &Form, mira: &Store, sent: &Handed) -> Result
         .await?;
     assert!(page.rows(&mira.database(), ASSESSMENTS).await?.is_empty());
     take_in(page, form).await?;
-    let kept = row(page, mira, CASEWORKS).await?;
-    let mut reviewed = casework(page, mira).await?;
-    assert_eq!(reviewed.status, Status::ReadyForReview);
-    reviewed.comments.push(Comment {
-        id: EntryId::new("one"),
-        at: moment(11),
-        by: "Мира".to_owned(),
-        child: None,
-        indicator: None,
-        text: "Добро описано.".to_owned(),
-        is_resolved: false,
-    });
-    let came_in = reviewed.trail.last().context("an empty trail")?.at.clone();
-    reviewed.take(Happened::Approved, "Мира", came_in, "")?;
-    keep(page, mira, kept.id.parse()?, kept.revision + 1, &reviewed).await
+    let taken_in = casework(page, mira).await?;
+    assert_eq!(taken_in.status, Status::ReadyForReview);
+    form.reopen(page, FAMILY).await?;
+    comment(page, form, "caregiver_exhaustion", "Добро описано.").await?;
+    step(page, form, &say.course_do_approve(), None).await
 }
 
 #[test]

@@ -41,7 +41,7 @@ async fn begin(page: &Page, form: &Form, family: &Family<'_>) -> Result<()> {
 }
 
 /// Answers a question: Tab to it, Space for the first option, and the arrow down to the one that is meant.
-async fn give(page: &Page, form: &Form, id: &str, answer: &str) -> Result<()> {
+pub(crate) async fn give(page: &Page, form: &Form, id: &str, answer: &str) -> Result<()> {
     let (question, words) = (form.question(id), form.option(id, answer));
     page.tab_to_answers(&question).await?;
     page.keys(SPACE).await?;
@@ -58,7 +58,7 @@ async fn give(page: &Page, form: &Form, id: &str, answer: &str) -> Result<()> {
 }
 
 /// Tabs to a button and presses it.
-async fn press(page: &Page, button: &str) -> Result<()> {
+pub(crate) async fn press(page: &Page, button: &str) -> Result<()> {
     page.tab_to("button", button).await?;
     page.keys(ENTER).await
 }

@@ -13,7 +13,7 @@ use super::sure::{Sure, SureWords};
 use crate::pages::casework::course::standing::status_words;
 use crate::state::families::{Family, Standing};
 
-/// With how far it has come, where that is known. Without `on_delete` nothing can be deleted.
+/// With how far it has come, once that is read. Without `on_delete` nothing can be deleted.
 pub(crate) fn family(
     say: Catalogue,
     today: Date,
@@ -86,7 +86,8 @@ fn told(say: Catalogue, today: Date, it: &Summary, status: Option<Status>) -> Ht
             { line(say.families_kind(), say.kind(it.kind).into_owned()) }
             { line(say.families_date(), on(it.date)) }
             { line(say.families_level(), level(say, it.level.as_ref())) }
-            { for status.map(|it| line(say.course_status(), status_words(say, it).into_owned())) }
+            // What is not read yet leaves its room, so that nothing moves away from under a finger.
+            { line(say.course_status(), status.map_or_else(|| "…".to_owned(), |it| status_words(say, it).into_owned())) }
             { for review }
         </dl>
     }

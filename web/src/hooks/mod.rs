@@ -25,7 +25,7 @@ pub(crate) use self::opened::{Begun, Opened, SharedCasework, Written};
 pub(crate) use self::use_besides::{Besides, use_besides};
 pub(crate) use self::use_casework::use_casework;
 pub(crate) use self::use_directory::use_directory;
-pub(crate) use self::use_due::{Reminding, Told, use_due};
+pub(crate) use self::use_due::{Reminding, use_due};
 pub(crate) use self::use_engine::{SharedEngine, use_engine};
 pub(crate) use self::use_evidence::use_evidence;
 pub(crate) use self::use_figures::use_figures;

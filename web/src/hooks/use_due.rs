@@ -35,8 +35,16 @@ pub(crate) struct Reminding {
 pub(crate) struct Told {
     /// What is due of all families, the earliest first.
     pub(crate) due: Rc<[FamilyDue]>,
-    /// How far an assessment has come, of those with a course.
-    pub(crate) statuses: Rc<BTreeMap<Id, Status>>,
+    /// How far an assessment has come, of those with a course; absent until it is read.
+    statuses: Option<Rc<BTreeMap<Id, Status>>>,
+}
+
+impl Told {
+    /// How far an assessment has come, once that is read.
+    pub(crate) fn status(&self, id: Id) -> Option<Status> {
+        let statuses = self.statuses.as_ref()?;
+        Some(statuses.get(&id).copied().unwrap_or_default())
+    }
 }
 
 #[hook]
@@ -45,7 +53,7 @@ pub(crate) fn use_due(it: &Reminding, families: &Rc<[Family]>) -> Told {
         (families.clone(), it.setting.clone()),
         |(families, setting)| Told {
             due: due(setting, families, &Known::default()),
-            statuses: Rc::default(),
+            statuses: None,
         },
     );
     let found = use_state(|| None);
@@ -65,7 +73,7 @@ pub(crate) fn use_due(it: &Reminding, families: &Rc<[Family]>) -> Told {
             let tell = |known: &Known| {
                 setter.set(Some(Told {
                     due: due(&it.setting, &families, known),
-                    statuses: statuses.clone(),
+                    statuses: Some(statuses.clone()),
                 }));
             };
             tell(&known);

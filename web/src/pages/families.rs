@@ -11,7 +11,7 @@ use super::HEADING_ID;
 use crate::components::due::Due;
 use crate::components::family::family;
 use crate::components::family_search::family_search;
-use crate::hooks::{Reminding, Told, use_due};
+use crate::hooks::{Reminding, use_due};
 use crate::state::families::{AT_ONCE, Family, Search, levels};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
     let say = Catalogue::new(*language);
     let search = use_state(Search::default);
     let shown = use_state(|| AT_ONCE);
-    let Told { due, statuses } = use_due(reminding, families);
+    let told = use_due(reminding, families);
     let levels = use_memo((families.clone(), *language), |(families, language)| {
         levels(families, *language)
     });
@@ -62,7 +62,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
     html! {
         <section class="families" aria-labelledby={HEADING_ID}>
             { head(say, (!is_reading_only).then_some(on_new)) }
-            <Due language={*language} today={*today} {due} {on_open} />
+            <Due language={*language} today={*today} due={told.due.clone()} {on_open} />
             { family_search(say, &search, &levels, &on_search) }
             <p class="families__count" role="status">
                 if found.is_empty() {
@@ -74,8 +74,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
             <ul class="families__list">
                 { for found.iter().take(*shown).map(|it| {
                     let on_delete = (!is_reading_only).then_some(on_delete);
-                    let status = statuses.get(&it.id).copied();
-                    family(say, *today, (it, status), on_open, on_delete)
+                    family(say, *today, (it, told.status(it.id)), on_open, on_delete)
                 }) }
             </ul>
             if found.len() > *shown {
