@@ -5,6 +5,7 @@ mod answering;
 mod before;
 mod below_floor;
 mod casework_course;
+mod casework_looks;
 mod casework_plan;
 mod casework_review;
 mod common;

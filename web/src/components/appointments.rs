@@ -40,7 +40,7 @@ pub(crate) fn Appointments(props: &AppointmentsProps) -> Html {
     html! {
         <details class="folded">
             <summary>{ say.reminders_calendar() }</summary>
-            <form class="due__form" autocomplete="off" onsubmit={page::stay()}>
+            <form class="asking" autocomplete="off" onsubmit={page::stay()}>
                 <p>{ say.reminders_calendar_what() }</p>
                 { Field::new("calendar-title", say.reminders_title())
                     .line(&title, &Callback::from(move |words| on_title.set(words))) }

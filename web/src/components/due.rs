@@ -49,10 +49,10 @@ pub(crate) fn Due(props: &DueProps) -> Html {
     };
     let rest = soon.len().saturating_sub(*shown);
     html! {
-        <section class="due" aria-labelledby="due">
+        <section class="boxed" aria-labelledby="due">
             <h3 class="due__heading" id="due">{ say.reminders_heading() }</h3>
             <p class="due__what">{ say.reminders_what() }</p>
-            <ul class="due__list">
+            <ul class="bare">
                 { for soon.iter().take(*shown).map(|it| family(say, *today, it, on_open)) }
             </ul>
             if rest > 0 {

@@ -8,6 +8,7 @@ use zajedno_records::{LevelRange, Summary};
 use zajedno_sealing::Id;
 use zajedno_text::{Catalogue, spoken};
 
+use super::fact::fact;
 use super::sure::{Sure, SureWords};
 use crate::state::families::{Family, Standing};
 
@@ -46,7 +47,7 @@ pub(crate) fn family(
         }
     });
     html! {
-        <li class="family" key={id.to_string()}>
+        <li class="boxed" key={id.to_string()}>
             <h3 class="family__name" id={heading.clone()}>{ name }</h3>
             { body }
             <div class="buttons">
@@ -77,24 +78,15 @@ fn told(say: Catalogue, today: Date, it: &Summary) -> Html {
         if due < today {
             words = format!("{words} ({})", say.families_review_past());
         }
-        line(say.families_review(), words)
+        fact(say.families_review(), html! { { words } })
     });
     html! {
-        <dl class="family__facts">
-            { line(say.families_kind(), say.kind(it.kind).into_owned()) }
-            { line(say.families_date(), on(it.date)) }
-            { line(say.families_level(), level(say, it.level.as_ref())) }
+        <dl class="facts family__facts">
+            { fact(say.families_kind(), html! { { say.kind(it.kind) } }) }
+            { fact(say.families_date(), html! { { on(it.date) } }) }
+            { fact(say.families_level(), html! { { level(say, it.level.as_ref()) } }) }
             { for review }
         </dl>
-    }
-}
-
-fn line(label: Cow<'static, str>, value: String) -> Html {
-    html! {
-        <div class="family__fact">
-            <dt>{ label }</dt>
-            <dd>{ value }</dd>
-        </div>
     }
 }
 

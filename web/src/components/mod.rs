@@ -8,6 +8,7 @@ pub(crate) mod choice;
 pub(crate) mod desk_bar;
 pub(crate) mod domain_nav;
 pub(crate) mod due;
+pub(crate) mod fact;
 pub(crate) mod family;
 pub(crate) mod family_search;
 pub(crate) mod field;

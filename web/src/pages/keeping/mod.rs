@@ -66,7 +66,7 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
         })
     };
     html! {
-        <div class="keeping">
+        <div class="column">
             <h2 id={HEADING_ID} tabindex="-1">{ say.keeping_heading() }</h2>
             <section class="card" aria-labelledby="backup">
                 <h3 class="card__heading" id="backup">{ say.backup_heading() }</h3>

@@ -25,16 +25,16 @@ impl Drawing<'_> {
             field(part, label).line(written, &self.on_service(it, edit))
         };
         html! {
-            <li class="services__entry" key={it.id.as_str()}>
-                <fieldset class="services__fields" disabled={self.is_reading_only}>
-                    <legend class="services__name" id={heading.clone()}>
+            <li class="boxed" key={it.id.as_str()}>
+                <fieldset class="fields" disabled={self.is_reading_only}>
+                    <legend class="fields__wide services__name" id={heading.clone()}>
                         { say.services_entry(&number.to_string()) }
                     </legend>
                     { self.which(it) }
                     { line("title", say.services_title(), &it.title, ServiceEdit::Title) }
                     { line("contact", say.services_contact(), &it.contact, ServiceEdit::Contact) }
                     { self.availability(it) }
-                    <div class="services__wide">
+                    <div class="fields__wide">
                         { field("remark", say.services_remark())
                             .text(&it.remark, &self.on_service(it, ServiceEdit::Remark)) }
                     </div>

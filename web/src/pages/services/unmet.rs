@@ -13,7 +13,7 @@ use crate::state::directory::csv;
 pub(super) fn unmet(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
     html! {
-        <section class="card services__unmet" aria-labelledby="unmet">
+        <section class="card" aria-labelledby="unmet">
             <h3 class="card__heading" id="unmet">{ say.services_unmet() }</h3>
             { match &it.plans {
                 Load::Waiting => html! { <p>{ say.services_unmet_waiting_for() }</p> },

@@ -54,7 +54,7 @@ pub(crate) fn Course(props: &CaseProps) -> Html {
         })
     });
     html! {
-        <div class="course">
+        <div class="column">
             { standing(setting, (&page.assessment, casework), name, on_assessor.as_ref()) }
             if casework.status != Status::Final {
                 { lacks(setting, &page.assessment, &lacking, &page.on_action) }

@@ -29,7 +29,7 @@ pub(crate) fn said_comments(
         return Html::default();
     }
     let lines = comments.iter().map(|it| comment(shown, it, &when(&it.at)));
-    html! { <ul class="comments">{ for lines }</ul> }
+    html! { <ul class="bare">{ for lines }</ul> }
 }
 
 fn comment(shown: &Shown<'_>, it: &Comment, when: &str) -> Html {

@@ -8,6 +8,7 @@ use zajedno_core::Assessment;
 use zajedno_form::Setting;
 use zajedno_text::Catalogue;
 
+use crate::components::fact::fact;
 use crate::components::field::Field;
 use crate::services::page;
 
@@ -29,7 +30,7 @@ pub(crate) fn standing(
     let name = on_assessor.map(|on_assessor| {
         let field = Field::new("assessor", say.course_assessor()).hint(say.course_assessor_hint());
         html! {
-            <form class="course__assessor" autocomplete="off" onsubmit={page::stay()}>
+            <form autocomplete="off" onsubmit={page::stay()}>
                 { field.line(assessor, on_assessor) }
             </form>
         }
@@ -49,20 +50,10 @@ pub(crate) fn standing(
                 }
             </dl>
             if let Some(locked) = locked {
-                <p class="course__locked">{ locked }</p>
+                <p class="said">{ locked }</p>
             }
             { for name }
         </section>
-    }
-}
-
-/// A label with what stands beside it.
-pub(crate) fn fact(label: Cow<'static, str>, value: Html) -> Html {
-    html! {
-        <div class="facts__one">
-            <dt>{ label }</dt>
-            <dd>{ value }</dd>
-        </div>
     }
 }
 

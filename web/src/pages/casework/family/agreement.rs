@@ -24,7 +24,7 @@ impl Drawing<'_> {
             choice(group.to_owned(), words, now == agreement, &on_choice)
         };
         html! {
-            <fieldset class="family-view__choices" disabled={self.is_locked()}>
+            <fieldset class="choices" disabled={self.is_locked()}>
                 <legend class="field__label">{ question }</legend>
                 { choice(Some(Agreement::Agrees), say.view_agrees()) }
                 { choice(Some(Agreement::InPart), say.view_in_part()) }

@@ -11,7 +11,7 @@ use zajedno_core::{Assessment, Instrument};
 use zajedno_form::{Setting, list_words};
 use zajedno_text::Catalogue;
 
-use crate::pages::casework::course::standing::fact;
+use crate::components::fact::fact;
 use crate::state::judgement::{NoJudging, level_of, no_judging};
 
 /// The levels of a child as they follow from one another, and why none can be judged where that is so.

@@ -19,7 +19,7 @@ pub(super) fn conference(it: &Drawing<'_>) -> Html {
             .reform(move |text| PlanEdit::Conference(edit(text)))
     };
     html! {
-        <fieldset class="card support-plan__part" disabled={it.is_reading_only}>
+        <fieldset class="card" disabled={it.is_reading_only}>
             <legend class="card__heading">{ say.plan_conference() }</legend>
             <p>{ say.plan_conference_what() }</p>
             <DateField
@@ -46,9 +46,9 @@ pub(super) fn goal(it: &Drawing<'_>) -> Html {
         choice("goal".to_owned(), words, it.plan.goal == goal, &on_choice)
     };
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-goal">
+        <section class="card" aria-labelledby="plan-goal">
             <h3 class="card__heading" id="plan-goal">{ say.plan_goal() }</h3>
-            <fieldset class="support-plan__goals" disabled={it.is_reading_only}>
+            <fieldset class="choices" disabled={it.is_reading_only}>
                 <legend>{ say.plan_goal_what() }</legend>
                 { choice(Some(Goal::StayTogether), say.plan_goal_stay_together()) }
                 { choice(Some(Goal::ReturnHome), say.plan_goal_return_home()) }
@@ -56,7 +56,7 @@ pub(super) fn goal(it: &Drawing<'_>) -> Html {
                 { choice(Some(Goal::Other), say.plan_goal_other()) }
                 { choice(None, say.plan_goal_none()) }
             </fieldset>
-            <fieldset class="support-plan__goals" disabled={it.is_reading_only}>
+            <fieldset disabled={it.is_reading_only}>
                 { Field::new("goal-in-words", say.plan_goal_in_words())
                     .text(&it.plan.goal_in_words, &it.on_edit.reform(PlanEdit::GoalInWords)) }
             </fieldset>

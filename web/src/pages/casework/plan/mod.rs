@@ -90,7 +90,7 @@ pub(super) fn Plan(props: &CaseProps) -> Html {
 pub(crate) fn plan(it: &Drawing<'_>, has_failed: bool) -> Html {
     let say = it.setting.say();
     html! {
-        <form class="support-plan" autocomplete="off" onsubmit={page::stay()}>
+        <form class="column" autocomplete="off" onsubmit={page::stay()}>
             if let Some(figures) = it.figures {
                 { tasks(it, figures) }
                 { proposals(it, figures) }

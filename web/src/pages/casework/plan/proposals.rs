@@ -18,13 +18,13 @@ pub(super) fn proposals(it: &Drawing<'_>, figures: &Figures) -> Html {
     let list = &it.setting.instrument;
     let proposals = zajedno_casework::proposals(list, figures, directory, it.plan);
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-proposals">
+        <section class="card" aria-labelledby="plan-proposals">
             <h3 class="card__heading" id="plan-proposals">{ say.plan_proposals() }</h3>
             if proposals.is_empty() {
                 <p>{ say.plan_proposals_none() }</p>
             } else {
                 <p>{ say.plan_proposals_what() }</p>
-                <ul class="support-plan__list">
+                <ul class="bare">
                     { for proposals.iter().map(|found| it.proposal(found, directory)) }
                 </ul>
             }
@@ -41,7 +41,7 @@ impl Drawing<'_> {
         let local = directory.services.iter();
         let local = local.filter(|it| found.local.contains(&it.id));
         html! {
-            <li class="plan-entry" key={found.service.as_str()}>
+            <li class="boxed" key={found.service.as_str()}>
                 <h4 class="plan-entry__head" id={heading.clone()}>
                     { for service.map(|it| list_words(self.setting, &it.title)) }
                 </h4>

@@ -36,12 +36,12 @@ pub(super) fn steps(it: &Drawing<'_>) -> Html {
         })
     };
     html! {
-        <section class="card support-plan__part" aria-labelledby={STEPS_ID}>
+        <section class="card" aria-labelledby={STEPS_ID}>
             <h3 class="card__heading" id={STEPS_ID} tabindex="-1">{ say.plan_steps() }</h3>
             if steps.is_empty() {
                 <p>{ say.plan_steps_none() }</p>
             }
-            <ol class="support-plan__list">
+            <ol class="bare">
                 { for steps.iter().zip(1..).map(|(step, number)| it.step(step, number)) }
             </ol>
             if !it.is_reading_only {
@@ -60,7 +60,7 @@ impl Drawing<'_> {
             .filter_map(|it| self.question(it, step.child.as_deref()))
             .collect();
         html! {
-            <li class="plan-entry" key={step.id.as_str()}>
+            <li class="boxed" key={step.id.as_str()}>
                 <fieldset class="plan-entry__own" disabled={self.is_reading_only}>
                     <legend class="plan-entry__head" id={heading.clone()}>
                         { say.plan_step(&number.to_string()) }
@@ -101,8 +101,8 @@ impl Drawing<'_> {
             StepEdit::Progress(PROGRESS.get(chosen).copied().unwrap_or(Progress::Planned))
         });
         html! {
-            <div class="plan-entry__fields">
-                <div class="plan-entry__wide">
+            <div class="fields">
+                <div class="fields__wide">
                     { Field::new(part("what"), say.plan_step_what())
                         .text(&step.what, &self.on_step(step, StepEdit::What)) }
                 </div>
@@ -118,7 +118,7 @@ impl Drawing<'_> {
                     may_be_to_come=true
                 />
                 { Field::new(part("progress"), say.plan_progress()).one_of(progress, &on_progress) }
-                <div class="plan-entry__wide">
+                <div class="fields__wide">
                     { Field::new(part("outcome"), say.plan_outcome())
                         .text(&step.outcome, &self.on_step(step, StepEdit::Outcome)) }
                 </div>

@@ -15,13 +15,13 @@ pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
     let tasks = zajedno_casework::tasks(&it.setting.instrument, figures, it.plan);
     let earlier = earlier(it.plan, &tasks);
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-tasks">
+        <section class="card" aria-labelledby="plan-tasks">
             <h3 class="card__heading" id="plan-tasks">{ say.plan_tasks() }</h3>
             if tasks.is_empty() {
                 <p>{ say.plan_tasks_none() }</p>
             } else {
                 <p>{ say.plan_tasks_what() }</p>
-                <ul class="support-plan__list">
+                <ul class="bare">
                     { for tasks.iter().map(|task| it.task(task)) }
                 </ul>
             }
@@ -29,7 +29,7 @@ pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
                 <details class="folded">
                     <summary>{ say.plan_earlier() }</summary>
                     <p>{ say.plan_earlier_what() }</p>
-                    <ul class="support-plan__list">
+                    <ul class="bare">
                         { for earlier.into_iter().map(|done| it.earlier(done)) }
                     </ul>
                 </details>
@@ -49,7 +49,7 @@ impl Drawing<'_> {
             .then(|| self.question(&IndicatorId::new(&task.key.of), Some(&task.key.child)))
             .flatten();
         html! {
-            <li class="plan-entry" key={id(task, "").as_str()}>
+            <li class="boxed" key={id(task, "").as_str()}>
                 <fieldset class="plan-entry__own" disabled={self.is_reading_only}>
                     <legend class="plan-entry__head">
                         { self.task_words(&task.key) }
@@ -77,7 +77,7 @@ impl Drawing<'_> {
         let say = self.setting.say();
         let written = |of: fn(&TaskDone) -> &str| task.done.map_or("", of);
         html! {
-            <div class="plan-entry__fields">
+            <div class="fields">
                 { Field::new(id(task, "who"), say.plan_who())
                     .line(written(|it| &it.who), &self.on_task(task, TaskEdit::Who)) }
                 <DateField
@@ -87,7 +87,7 @@ impl Drawing<'_> {
                     date={task.done.and_then(|it| it.done_on)}
                     on_change={self.on_task(task, TaskEdit::DoneOn)}
                 />
-                <div class="plan-entry__wide">
+                <div class="fields__wide">
                     { Field::new(id(task, "outcome"), say.plan_outcome())
                         .text(written(|it| &it.outcome), &self.on_task(task, TaskEdit::Outcome)) }
                 </div>
@@ -136,7 +136,7 @@ impl Drawing<'_> {
         let of = &done.task;
         let child = self.child_words(&of.child);
         html! {
-            <li class="plan-entry">
+            <li class="boxed">
                 <p>
                     { self.task_words(of) }
                     if let Some(child) = child {

@@ -64,7 +64,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
     // Always in the same place: whoever chooses by keyboard keeps the focus.
     let choice = choosing(say, *chosen, &on_choice);
     let Some(which) = *chosen else {
-        return html! { <>{ choice }{ Html::default() }</> };
+        return html! { <div class="column">{ choice }{ Html::default() }</div> };
     };
     let matter = Matter {
         setting,
@@ -87,7 +87,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
     // The blank form says nothing of anybody.
     let is_blank = matches!(which, Report::Blank(_));
     html! {
-        <>
+        <div class="column">
             { choice }
             if !is_blank && matter.told.is_none() {
                 { not_told(say, engine, &told) }
@@ -98,7 +98,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
                 { before_printing(say, which, is_blank || may_leave) }
                 { report(&matter, which) }
             }
-        </>
+        </div>
     }
 }
 
