@@ -44,7 +44,7 @@ async fn on_every_page(page: &Page, look: impl AsyncFn(&str) -> Result<()>) -> R
     for (name, button, heading) in [
         ("services", say.services_heading(), say.services_heading()),
         ("handover", say.handover_button(), say.handover_heading()),
-        ("centre", say.centre_button(), say.centre_heading()),
+        ("centre", say.centre_heading(), say.centre_heading()),
         ("keeping", say.keeping_button(), say.keeping_heading()),
     ] {
         page.go_to_families().await?;

@@ -47,7 +47,7 @@ pub(crate) fn Appointments(props: &AppointmentsProps) -> Html {
                 { tick(say.reminders_code(), *has_code, &Callback::from(move |it| on_code.set(it))) }
                 { match *said {
                     None => Html::default(),
-                    Some(true) => html! { <p role="status">{ say.reminders_made() }</p> },
+                    Some(true) => html! { <p role="status">{ say.backup_made() }</p> },
                     Some(false) => html! { <p role="alert">{ say.reminders_refused() }</p> },
                 } }
                 <button class="button" type="button" onclick={on_make}>{ say.reminders_make() }</button>

@@ -35,7 +35,7 @@ pub(crate) fn family(
             ask: say.families_delete(),
             sure: say.families_delete_sure(),
             yes: say.families_delete_yes(),
-            no: say.families_delete_no(),
+            no: say.sure_no(),
         };
         html! {
             <Sure
@@ -82,9 +82,9 @@ fn told(say: Catalogue, today: Date, it: &Summary) -> Html {
     });
     html! {
         <dl class="facts family__facts">
-            { fact(say.families_kind(), html! { { say.kind(it.kind) } }) }
+            { fact(say.kind_label(), html! { { say.kind(it.kind) } }) }
             { fact(say.families_date(), html! { { on(it.date) } }) }
-            { fact(say.families_level(), html! { { level(say, it.level.as_ref()) } }) }
+            { fact(say.level_label(), html! { { level(say, it.level.as_ref()) } }) }
             { for review }
         </dl>
     }

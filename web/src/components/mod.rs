@@ -2,7 +2,6 @@
 
 pub(crate) mod appointments;
 pub(crate) mod asking;
-pub(crate) mod availability;
 pub(crate) mod before;
 pub(crate) mod choice;
 pub(crate) mod desk_bar;
@@ -30,3 +29,4 @@ pub(crate) mod subjects;
 pub(crate) mod summary;
 pub(crate) mod sure;
 pub(crate) mod tick;
+pub(crate) mod words;

@@ -121,7 +121,7 @@ fn delete_all(say: Catalogue, on_yes: &Callback<()>) -> Html {
         ask: say.all_heading(),
         sure: say.all_sure(),
         yes: say.all_yes(),
-        no: say.all_no(),
+        no: say.sure_no(),
     };
     html! {
         <section class="card" aria-labelledby="all">

@@ -5,9 +5,9 @@ use zajedno_casework::{Availability, EntryId, LocalService};
 use zajedno_form::list_words;
 
 use super::Drawing;
-use crate::components::availability::availability_words;
 use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
+use crate::components::words;
 use crate::state::directory::{DirectoryEdit, ServiceEdit};
 
 const AVAILABILITY: [Availability; 3] = [
@@ -73,7 +73,7 @@ impl Drawing<'_> {
         let say = self.setting.say();
         let lines = AVAILABILITY.into_iter().map(|one| {
             (
-                html! { { availability_words(say, one) } },
+                html! { { words::availability(say, one) } },
                 one == it.availability,
             )
         });
@@ -91,7 +91,7 @@ impl Drawing<'_> {
             ask: say.services_delete(),
             sure: say.services_delete_sure(),
             yes: say.services_delete_yes(),
-            no: say.services_delete_no(),
+            no: say.sure_no(),
         };
         let entry = it.id.clone();
         let on_yes = self

@@ -32,8 +32,8 @@ impl Drawing<'_> {
         }
         let heads = [
             say.services_unmet_service(),
-            say.services_unmet_waiting(),
-            say.services_unmet_missing(),
+            say.plan_progress_waiting(),
+            say.services_missing(),
         ];
         let mut rows = vec![heads.clone().map(std::borrow::Cow::into_owned).to_vec()];
         rows.extend(unmet.iter().map(|it| self.row(it)));

@@ -70,7 +70,7 @@ impl Drawing<'_> {
             ask: say.view_remove(),
             sure: say.view_remove_sure(),
             yes: say.view_remove_yes(),
-            no: say.view_remove_no(),
+            no: say.sure_no(),
         };
         let remove_id = id(&key, "remove");
         let on_yes = self.on_edit.reform(move |()| ViewEdit::Remove(key.clone()));

@@ -2,12 +2,11 @@
 
 use yew::{Callback, Html, html};
 use zajedno_casework::{Directory, Figures, LocalService, Moment, Need, Proposal};
-use zajedno_form::list_words;
 use zajedno_text::Catalogue;
 
 use super::Drawing;
 use super::steps::new_id;
-use crate::components::availability::availability_words;
+use crate::components::words;
 use crate::services::clock;
 use crate::state::plan::{PlanEdit, step_of};
 
@@ -36,14 +35,12 @@ impl Drawing<'_> {
     fn proposal(&self, found: &Proposal, directory: &Directory) -> Html {
         let say = self.setting.say();
         let heading = format!("proposal-{}", found.service);
-        let mut services = self.setting.instrument.services().iter();
-        let service = services.find(|it| it.id == found.service);
         let local = directory.services.iter();
         let local = local.filter(|it| found.local.contains(&it.id));
         html! {
             <li class="boxed" key={found.service.as_str()}>
                 <h4 class="plan-entry__head" id={heading.clone()}>
-                    { for service.map(|it| list_words(self.setting, &it.title)) }
+                    { words::service(self.setting, &found.service) }
                 </h4>
                 if found.local.is_empty() {
                     <p class="plan-entry__because">{ say.plan_local_none() }</p>
@@ -77,7 +74,7 @@ impl Drawing<'_> {
     fn add(&self, found: &Proposal, heading: String) -> Html {
         let say = self.setting.say();
         if !found.steps.is_empty() {
-            return html! { <p class="plan-entry__term">{ say.plan_is_in_plan() }</p> };
+            return html! { <p class="term">{ say.plan_is_in_plan() }</p> };
         }
         if self.is_reading_only {
             return Html::default();
@@ -103,7 +100,7 @@ fn local_service(say: Catalogue, it: &LocalService) -> Html {
     let told = told.into_iter().filter(|it| !it.trim().is_empty());
     html! {
         <li key={it.id.as_str()}>
-            <strong>{ availability_words(say, it.availability) }</strong>
+            <strong>{ words::availability(say, it.availability) }</strong>
             if !it.title.trim().is_empty() {
                 { ": " }{ &it.title }
             }

@@ -10,7 +10,6 @@ mod matter;
 mod meeting;
 mod paper;
 mod plan;
-mod words;
 
 use std::rc::Rc;
 
@@ -19,6 +18,7 @@ use zajedno_text::Catalogue;
 
 pub(crate) use self::choosing::choosing;
 pub(crate) use self::matter::{Matter, Report, Told, report};
+use super::course::when;
 use super::{CasePageProps, CaseProps};
 use crate::components::identified::{identified, identified_in};
 use crate::hooks::Load;
@@ -70,6 +70,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
         setting,
         assessment,
         casework,
+        when: &|at| when(say, at),
         told: told.as_ref().as_ref().ok().and_then(Option::as_ref),
     };
     let found = identified_in(say, &setting.instrument, assessment, casework);
