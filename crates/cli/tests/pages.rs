@@ -28,11 +28,17 @@ fn said_of_case(arguments: &[&str], list: &str, id: &str) -> String {
     let list = zajedno_core::json::read_instrument(&std::fs::read(&file).unwrap()).unwrap();
     let digest = list.name().digest.to_string();
     let arguments = [arguments, &["--list", &file]].concat();
-    said(&arguments, &case["assessment"]).replace(&digest, "(digest)")
+    said_in(&digest, &arguments, &case["assessment"])
 }
 
-/// What the command says of an assessment, without what every new word or list changes.
+/// What the command says of an assessment in the project's own list.
 fn said(arguments: &[&str], assessment: &Value) -> String {
+    let list = zajedno_core::builtin::separation_risk();
+    said_in(&list.name().digest.to_string(), arguments, assessment)
+}
+
+/// The same in the list of a digest, without what every new word or list changes.
+fn said_in(digest: &str, arguments: &[&str], assessment: &Value) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zajedno"))
         .arg("score")
         .args(arguments)
@@ -46,12 +52,9 @@ fn said(arguments: &[&str], assessment: &Value) -> String {
     let output = command.wait_with_output().unwrap();
     assert!(output.status.success(), "{}", output.status);
     let page = String::from_utf8(output.stdout).unwrap();
-    let digest = zajedno_core::builtin::separation_risk()
-        .name()
-        .digest
-        .to_string();
     let count = zajedno_text::REVIEWED.total.to_string();
-    page.replace(&digest, "(digest)").replace(&count, "(count)")
+    // The digest first: its figures may be those of the count.
+    page.replace(digest, "(digest)").replace(&count, "(count)")
 }
 
 macro_rules! pages {

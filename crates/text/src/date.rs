@@ -26,12 +26,6 @@ impl Catalogue {
         self.date_short(&day.to_string(), &month, &year.to_string())
     }
 
-    /// A date with the month's name: „2. март 2026.“, "2 March 2026".
-    #[must_use]
-    pub fn long_date(self, year: u16, month: u8, day: u8) -> String {
-        self.date_long(&day.to_string(), &self.month(month), &year.to_string())
-    }
-
     /// A month of a year: „март 2026.“, "March 2026".
     #[must_use]
     pub fn month_and_year(self, year: u16, month: u8) -> String {
@@ -64,29 +58,13 @@ mod tests {
     #[test]
     fn dates_are_written_as_the_language_writes_them() {
         let table = [
-            (
-                Language::SerbianCyrillic,
-                "2. 3. 2026.",
-                "2. март 2026.",
-                "март 2026.",
-            ),
-            (
-                Language::SerbianLatin,
-                "2. 3. 2026.",
-                "2. mart 2026.",
-                "mart 2026.",
-            ),
-            (
-                Language::English,
-                "2 March 2026",
-                "2 March 2026",
-                "March 2026",
-            ),
+            (Language::SerbianCyrillic, "2. 3. 2026.", "март 2026."),
+            (Language::SerbianLatin, "2. 3. 2026.", "mart 2026."),
+            (Language::English, "2 March 2026", "March 2026"),
         ];
-        for (language, short, long, month) in table {
+        for (language, short, month) in table {
             let say = Catalogue::new(language);
             assert_eq!(say.date(2026, 3, 2), short);
-            assert_eq!(say.long_date(2026, 3, 2), long);
             assert_eq!(say.month_and_year(2026, 3), month);
         }
     }
@@ -111,7 +89,7 @@ mod tests {
     #[test]
     fn a_month_that_is_none_is_a_figure() {
         let say = Catalogue::new(Language::SerbianCyrillic);
-        assert_eq!(say.long_date(2026, 13, 2), "2. 13 2026.");
+        assert_eq!(say.date(2026, 13, 2), "2. 13. 2026.");
         assert_eq!(say.month_and_year(2026, 0), "0 2026.");
     }
 }

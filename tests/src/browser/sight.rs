@@ -1,5 +1,7 @@
 //! What a person sees on the page, and where the keyboard is.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
@@ -23,6 +25,13 @@ const IN_SIGHT: &str = "
         if (shown && text !== '') seen.push(text);
     }
     return seen;
+";
+
+const EDGES: &str = "
+    return [...document.querySelectorAll(arguments[0])].map(element => {
+        const { left, right } = element.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)];
+    });
 ";
 
 impl Page {
@@ -112,6 +121,17 @@ impl Page {
         let fits =
             "const page = document.documentElement; return page.scrollWidth <= page.clientWidth";
         Ok(self.ask(fits).await? == Value::Bool(true))
+    }
+
+    /// Where elements begin from the left, and where they end, in whole CSS pixels; each pair once.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn edges(&self, selector: &str) -> Result<BTreeSet<(i64, i64)>> {
+        let arguments = vec![Value::from(selector)];
+        let edges = self.driver.execute(EDGES, arguments).await?;
+        Ok(serde_json::from_value(edges.json().clone())?)
     }
 
     /// Waits until the element of this role and name has the focus.

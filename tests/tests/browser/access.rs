@@ -184,8 +184,8 @@ fn the_families_keep_nobody_out() -> Result<()> {
         page.press_nth(&say.families_delete(), 0).await?;
         page.see_text(&say.families_delete_sure()).await?;
         is_open_to_everybody(page, "a family to be deleted").await?;
-        page.press(&say.families_delete_no()).await?;
-        page.enter("searchbox", &say.families_search(), "Q").await?;
+        page.press(&say.sure_no()).await?;
+        page.enter("searchbox", &say.start_reference(), "Q").await?;
         page.see_text(&say.families_none_found()).await?;
         is_open_to_everybody(page, "no such family").await
     })

@@ -85,7 +85,7 @@ fn an_assessment_in_clear_can_be_deleted() -> Result<()> {
         page.press(&say.before_drop()).await?;
         page.see_text(&say.before_drop_sure()).await?;
         // Whoever thinks again still has it.
-        page.press(&say.families_delete_no()).await?;
+        page.press(&say.sure_no()).await?;
         ensure!(is_in_clear(page).await?, "deleted unasked");
         page.press(&say.before_drop()).await?;
         page.see_text(&say.before_drop_sure()).await?;

@@ -87,7 +87,7 @@ async fn on_every_page(
         page.find("button", &say.reports_print()).await?;
         look(which).await?;
     }
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await?;
     outside(page, form, &look).await
 }
@@ -99,7 +99,7 @@ async fn outside(page: &Page, form: &Form, look: impl AsyncFn(&str) -> Result<()
     page.press(&say.services_add()).await?;
     page.see_text(&say.services_saved()).await?;
     look("services").await?;
-    page.press(&say.centre_button()).await?;
+    page.press(&say.centre_heading()).await?;
     page.find("button", &say.centre_file()).await?;
     look("centre").await?;
     page.press(&say.handover_button()).await?;

@@ -38,7 +38,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         assert_eq!(page.value("textbox", &say.course_by()).await?, "Ana");
         page.press(&say.course_do_submit()).await?;
         done(page, &say.course_submitted()).await?;
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         page.see_text(&say.casework_locked()).await?;
 
         settle(page, &form).await?;
@@ -65,7 +65,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         ] {
             page.see_text(words).await?;
         }
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         form.choose(page, VIOLENCE, "1").await?;
         saved(page, &form).await
     })
@@ -86,7 +86,7 @@ async fn settle(page: &Page, form: &Form) -> Result<()> {
     page.enter("textbox", &approver, "Mira").await?;
     page.press(&say.course_do_approve()).await?;
     done(page, &say.course_approved()).await?;
-    page.press(&say.casework_back()).await
+    page.press(&say.open_to_questions()).await
 }
 
 #[test]
@@ -100,14 +100,14 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         page.press(&say.judgement_page_write()).await?;
         page.press(&say.judgement_page_keep()).await?;
         page.see_text(&say.judgement_page_no_ground()).await?;
-        page.focused_on("combobox", &say.judgement_page_ground())
+        page.focused_on("combobox", &say.explain_judgement_ground())
             .await?;
         page.pick(
-            &say.judgement_page_ground(),
+            &say.explain_judgement_ground(),
             &ground("child_statement", &form),
         )
         .await?;
-        page.enter("textbox", &say.judgement_page_reason(), "Дете је рекло.")
+        page.enter("textbox", &say.explain_judgement_reason(), "Дете је рекло.")
             .await?;
         page.enter("textbox", &say.judgement_page_approved_by(), "Mira")
             .await?;
@@ -117,9 +117,9 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         let levels = async |computed: &str, in_force: &str| -> Result<()> {
             let text = page.text("region", &say.subject_child("A")).await?;
             for (label, level) in [
-                (say.judgement_page_computed(), computed),
-                (say.judgement_page_in_force(), in_force),
-                (say.judgement_page_level(), "moderate"),
+                (say.review_computed(), computed),
+                (say.review_level(), in_force),
+                (say.level_label(), "moderate"),
             ] {
                 let level = form.level(level).unwrap_or_default();
                 let lines = format!("{label}\n{level}");
@@ -130,7 +130,7 @@ fn a_judgement_survives_another_answer_and_stands_beside_the_new_level() -> Resu
         levels("low", "moderate").await?;
 
         // Other answers bring the level there by themselves: the judgement stays, and counts no more.
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         form.choose(page, EXHAUSTION, "3").await?;
         saved(page, &form).await?;
         page.reload().await?;

@@ -99,13 +99,13 @@ fn a_plan_is_made_without_a_mouse_and_is_there_after_a_reload() -> Result<()> {
         page.keys(ENTER).await?;
         page.tab_to_label(&say.plan_remove()).await?;
         page.keys(ENTER).await?;
-        page.focused_on("button", &say.plan_remove_no()).await?;
+        page.focused_on("button", &say.sure_no()).await?;
         page.tab_to_label(&say.plan_remove_yes()).await?;
         page.keys(ENTER).await?;
         page.focused_on("heading", &say.plan_steps()).await?;
 
         // The page says that all is saved once one is back at the questions.
-        press(page, &say.casework_back()).await?;
+        press(page, &say.open_to_questions()).await?;
         saved(page, &form).await?;
         page.reload().await?;
         form.reopen(page, "P-17").await?;
@@ -167,7 +167,7 @@ fn the_plan_and_the_familys_view_fit_a_phone() -> Result<()> {
         ensure!(page.fits_width().await?, "the view is wider than a phone");
         assert_eq!(page.barriers().await?, Vec::<String>::new());
 
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         saved(page, &form).await?;
         page.reload().await?;
         form.reopen(page, "P-17").await?;
@@ -210,7 +210,7 @@ fn what_is_missing_here_is_seen_in_the_plan_and_counted_without_the_family() -> 
         let progress = page.value("combobox", &say.plan_progress()).await?;
         assert_eq!(progress, say.plan_progress_missing());
         page.screenshot("plan-step").await?;
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         saved(page, &form).await?;
 
         let folder = tempfile::tempdir()?;
@@ -264,12 +264,12 @@ fn what_is_due_leads_to_the_family_and_goes_into_a_calendar_without_it() -> Resu
         page.enter("textbox", &say.plan_step_what(), "Разговор са школом")
             .await?;
         page.set_date(&say.plan_step_due(), &today).await?;
-        page.press(&say.casework_back()).await?;
+        page.press(&say.open_to_questions()).await?;
         saved(page, &form).await?;
 
         page.go_to_families().await?;
         page.see_text("Разговор са школом").await?;
-        page.see_text(&say.reminders_review()).await?;
+        page.see_text(&say.kind_review()).await?;
         // Tasks come once scoring has been asked.
         page.see_text("задат").await?;
         page.screenshot("due").await?;

@@ -227,7 +227,7 @@ fn the_numbers_of_many_families_name_none() -> Result<()> {
             families.push(family);
         }
         keep_all(page, &families).await?;
-        page.press(&say.centre_button()).await?;
+        page.press(&say.centre_heading()).await?;
         page.find("button", &say.centre_file()).await?;
         let text = page.text("region", &say.centre_heading()).await?;
         for said in [say.centre_level(), say.centre_hidden()] {

@@ -139,7 +139,7 @@ fn a_familys_year_from_the_first_visit_to_the_third_review() -> Result<()> {
             show_work(page, &form, &form.say().casework_reports()).await?;
             print(page, &form, which).await?;
         }
-        page.press(&form.say().casework_back()).await?;
+        page.press(&form.say().open_to_questions()).await?;
         whole = Some(read_whole(page, &form, Store::ordinary()?).await?);
         let all = form.say().handover_all();
         handed = Some(hand_over(page, &form, &all, &folder("everything")?).await?);
@@ -187,7 +187,7 @@ async fn plan(page: &Page, form: &Form) -> Result<()> {
     page.set_date(&say.plan_step_due(), "2026-02-01").await?;
     page.enter("textbox", &say.plan_goal_in_words(), "Да остану заједно")
         .await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -198,7 +198,7 @@ async fn family_view(page: &Page, form: &Form) -> Result<()> {
         .await?;
     page.choose(&say.view_whole_agreement(), &say.view_in_part())
         .await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -253,7 +253,7 @@ pub(crate) async fn step(page: &Page, form: &Form, name: &str, reason: Option<&s
     ];
     let said = words.iter().find(|(step, _)| *step == name);
     done(page, &said.context("no such step")?.1).await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -277,7 +277,7 @@ pub(crate) async fn comment(page: &Page, form: &Form, about: &str, words: &str) 
         .await?;
     page.press(&say.course_comment_add()).await?;
     done(page, &say.course_comment_added()).await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -330,7 +330,7 @@ async fn review(page: &Page, form: &Form, visit: &Visit) -> Result<()> {
         .await?;
     page.press(&say.course_do_approve()).await?;
     done(page, &say.course_approved()).await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -341,7 +341,7 @@ async fn finish_step(page: &Page, form: &Form) -> Result<()> {
     assert_eq!(page.value("textbox", &say.plan_step_what()).await?, STEP);
     page.pick(&say.plan_progress(), &say.plan_progress_done())
         .await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 
@@ -353,11 +353,11 @@ async fn judge(page: &Page, form: &Form) -> Result<()> {
     let rules = form.list.rules().context("no rules")?;
     let ground = rules.judgement.down.first();
     let ground = spoken(&ground.context("no ground")?.title, form.language);
-    page.pick(&say.judgement_page_ground(), &ground.text)
+    page.pick(&say.explain_judgement_ground(), &ground.text)
         .await?;
     page.enter(
         "textbox",
-        &say.judgement_page_reason(),
+        &say.explain_judgement_reason(),
         "Само је кашњење уплате.",
     )
     .await?;
@@ -366,7 +366,7 @@ async fn judge(page: &Page, form: &Form) -> Result<()> {
     page.press(&say.judgement_page_keep()).await?;
     done(page, &say.judgement_page_kept()).await?;
     page.see_text(&say.judgement_page_holds()).await?;
-    page.press(&say.casework_back()).await?;
+    page.press(&say.open_to_questions()).await?;
     saved(page, form).await
 }
 

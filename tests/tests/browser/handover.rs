@@ -444,12 +444,12 @@ fn what_is_handed_on_in_clear_is_warned_of_and_comes_in_elsewhere() -> Result<()
         page.screenshot("handover-identified").await?;
         page.tick(&say.handover_clear_tick()).await?;
         page.press(&say.handover_clear_make()).await?;
-        page.see_text(&say.handover_made()).await?;
+        page.see_text(&say.backup_made()).await?;
         let clear = page.downloaded_as(folder.path(), "json").await?;
         look(page, &form, FAMILY).await?;
         page.tick(&say.identified_tick()).await?;
         page.press(&say.handover_table_make()).await?;
-        page.see_text(&say.handover_made()).await?;
+        page.see_text(&say.backup_made()).await?;
         files = Some((clear, page.downloaded_as(folder.path(), "csv").await?));
         Ok(())
     })?;

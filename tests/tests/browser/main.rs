@@ -6,6 +6,7 @@ mod before;
 mod below_floor;
 mod casework_access;
 mod casework_course;
+mod casework_looks;
 mod casework_plan;
 mod casework_review;
 mod casework_year;

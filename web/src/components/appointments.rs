@@ -40,14 +40,14 @@ pub(crate) fn Appointments(props: &AppointmentsProps) -> Html {
     html! {
         <details class="folded">
             <summary>{ say.reminders_calendar() }</summary>
-            <form class="due__form" autocomplete="off" onsubmit={page::stay()}>
+            <form class="asking" autocomplete="off" onsubmit={page::stay()}>
                 <p>{ say.reminders_calendar_what() }</p>
                 { Field::new("calendar-title", say.reminders_title())
                     .line(&title, &Callback::from(move |words| on_title.set(words))) }
                 { tick(say.reminders_code(), *has_code, &Callback::from(move |it| on_code.set(it))) }
                 { match *said {
                     None => Html::default(),
-                    Some(true) => html! { <p role="status">{ say.reminders_made() }</p> },
+                    Some(true) => html! { <p role="status">{ say.backup_made() }</p> },
                     Some(false) => html! { <p role="alert">{ say.reminders_refused() }</p> },
                 } }
                 <button class="button" type="button" onclick={on_make}>{ say.reminders_make() }</button>

@@ -68,7 +68,7 @@ pub(crate) fn before(
         ask: say.before_drop(),
         sure: say.before_drop_sure(),
         yes: say.before_drop(),
-        no: say.families_delete_no(),
+        no: say.sure_no(),
     };
     html! {
         <section class="card" aria-labelledby="before">

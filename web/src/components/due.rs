@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, classes, component, html, use_state};
+use yew::{Callback, Html, Properties, component, html, use_state};
 use zajedno_core::{Date, Language};
 use zajedno_sealing::Id;
 use zajedno_text::Catalogue;
 
 use super::appointments::Appointments;
-use crate::state::plan::Term;
+use super::words::term;
 use crate::state::reminders::{FamilyDue, Item, What};
 
 /// So many families are shown before somebody asks for more.
@@ -49,10 +49,10 @@ pub(crate) fn Due(props: &DueProps) -> Html {
     };
     let rest = soon.len().saturating_sub(*shown);
     html! {
-        <section class="due" aria-labelledby="due">
+        <section class="boxed" aria-labelledby="due">
             <h3 class="due__heading" id="due">{ say.reminders_heading() }</h3>
             <p class="due__what">{ say.reminders_what() }</p>
-            <ul class="due__list">
+            <ul class="bare">
                 { for soon.iter().take(*shown).map(|it| family(say, *today, it, on_open)) }
             </ul>
             if rest > 0 {
@@ -90,24 +90,16 @@ fn family(say: Catalogue, today: Date, it: &FamilyDue, on_open: &Callback<Id>) -
 }
 
 fn item(say: Catalogue, today: Date, it: &Item) -> Html {
-    let on = it.due.on;
-    let day = say.date(on.year(), on.month(), on.day());
-    let (term, is_past) = match Term::of(on, today) {
-        Term::Past => (say.plan_overdue(&day), true),
-        Term::Today => (say.plan_due_today(&day), true),
-        Term::ToCome => (say.plan_due(&day), false),
-    };
     let what: Cow<'static, str> = match &it.what {
-        What::Review => say.reminders_review(),
-        What::Conference => say.reminders_conference(),
+        What::Review => say.kind_review(),
+        What::Conference => say.plan_conference(),
         What::Tasks(count) => say.reminders_tasks(*count as u64).into(),
         What::Step(words) if words.is_empty() => say.reminders_step(),
         What::Step(words) => words.clone().into(),
     };
     html! {
         <li>
-            { what }{ ". " }
-            <span class={classes!("due__term", is_past.then_some("due__term--past"))}>{ term }</span>
+            { what }{ ". " }{ term(say, it.due.on, today) }
         </li>
     }
 }

@@ -9,8 +9,9 @@ use zajedno_records::{LevelRange, Summary};
 use zajedno_sealing::Id;
 use zajedno_text::{Catalogue, spoken};
 
+use super::fact::fact;
 use super::sure::{Sure, SureWords};
-use crate::pages::casework::course::standing::status_words;
+use super::words;
 use crate::state::families::{Family, Standing};
 
 /// With how far it has come, once that is read. Without `on_delete` nothing can be deleted.
@@ -36,7 +37,7 @@ pub(crate) fn family(
             ask: say.families_delete(),
             sure: say.families_delete_sure(),
             yes: say.families_delete_yes(),
-            no: say.families_delete_no(),
+            no: say.sure_no(),
         };
         html! {
             <Sure
@@ -48,7 +49,7 @@ pub(crate) fn family(
         }
     });
     html! {
-        <li class="family" key={id.to_string()}>
+        <li class="boxed" key={id.to_string()}>
             <h3 class="family__name" id={heading.clone()}>{ name }</h3>
             { body }
             <div class="buttons">
@@ -79,26 +80,17 @@ fn told(say: Catalogue, today: Date, it: &Summary, status: Option<Status>) -> Ht
         if due < today {
             words = format!("{words} ({})", say.families_review_past());
         }
-        line(say.families_review(), words)
+        fact(say.families_review(), html! { { words } })
     });
     html! {
-        <dl class="family__facts">
-            { line(say.families_kind(), say.kind(it.kind).into_owned()) }
-            { line(say.families_date(), on(it.date)) }
-            { line(say.families_level(), level(say, it.level.as_ref())) }
+        <dl class="facts family__facts">
+            { fact(say.kind_label(), html! { { say.kind(it.kind) } }) }
+            { fact(say.families_date(), html! { { on(it.date) } }) }
+            { fact(say.level_label(), html! { { level(say, it.level.as_ref()) } }) }
             // What is not read yet leaves its room, so that nothing moves away from under a finger.
-            { line(say.course_status(), status.map_or_else(|| "…".to_owned(), |it| status_words(say, it).into_owned())) }
+            { fact(say.course_status(), html! { { status.map_or("…".into(), |it| words::status(say, it)) } }) }
             { for review }
         </dl>
-    }
-}
-
-fn line(label: Cow<'static, str>, value: String) -> Html {
-    html! {
-        <div class="family__fact">
-            <dt>{ label }</dt>
-            <dd>{ value }</dd>
-        </div>
     }
 }
 

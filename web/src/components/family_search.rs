@@ -39,7 +39,7 @@ pub(crate) fn family_search(
             onsubmit={page::stay()}
         >
             <div class="field">
-                <label class="field__label" for="search">{ say.families_search() }</label>
+                <label class="field__label" for="search">{ say.start_reference() }</label>
                 <input
                     class="field__input"
                     type="search"
@@ -49,14 +49,14 @@ pub(crate) fn family_search(
                     oninput={on_words}
                 />
             </div>
-            { Field::new("search-kind", say.families_kind()).choice(
+            { Field::new("search-kind", say.kind_label()).choice(
                 kinds(say, search),
                 &with(|search, position| {
                     let kind = position.parse().ok().and_then(|it: usize| KINDS.get(it));
                     search.kind = kind.copied();
                 }),
             ) }
-            { Field::new("search-level", say.families_level()).choice(
+            { Field::new("search-level", say.level_label()).choice(
                 of_levels(say, search, levels),
                 &with(|search, rank| search.rank = rank.parse().ok()),
             ) }

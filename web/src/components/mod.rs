@@ -2,12 +2,12 @@
 
 pub(crate) mod appointments;
 pub(crate) mod asking;
-pub(crate) mod availability;
 pub(crate) mod before;
 pub(crate) mod choice;
 pub(crate) mod desk_bar;
 pub(crate) mod domain_nav;
 pub(crate) mod due;
+pub(crate) mod fact;
 pub(crate) mod family;
 pub(crate) mod family_search;
 pub(crate) mod field;
@@ -29,3 +29,4 @@ pub(crate) mod subjects;
 pub(crate) mod summary;
 pub(crate) mod sure;
 pub(crate) mod tick;
+pub(crate) mod words;

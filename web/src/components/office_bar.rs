@@ -32,7 +32,7 @@ pub(crate) fn office_bar(
                 { way(|| At::Families, say.families_heading()) }
                 { way(|| At::HandOver(None), say.handover_button()) }
                 { way(|| At::Services, say.services_heading()) }
-                { way(|| At::Centre, say.centre_button()) }
+                { way(|| At::Centre, say.centre_heading()) }
                 { way(|| At::Keeping, say.keeping_button()) }
                 <span class="office-bar__name">{ name.to_owned() }</span>
                 <button class="button" type="button" onclick={on_lock.reform(|_| ())}>

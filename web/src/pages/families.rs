@@ -60,7 +60,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
         Callback::from(move |_| shown.set(now + AT_ONCE))
     };
     html! {
-        <section class="families" aria-labelledby={HEADING_ID}>
+        <section class="column" aria-labelledby={HEADING_ID}>
             { head(say, (!is_reading_only).then_some(on_new)) }
             <Due language={*language} today={*today} due={told.due.clone()} {on_open} />
             { family_search(say, &search, &levels, &on_search) }
@@ -71,7 +71,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
                     { say.families_count(found.len() as u64) }
                 }
             </p>
-            <ul class="families__list">
+            <ul class="bare">
                 { for found.iter().take(*shown).map(|it| {
                     let on_delete = (!is_reading_only).then_some(on_delete);
                     family(say, *today, (it, told.status(it.id)), on_open, on_delete)
@@ -89,7 +89,7 @@ pub(crate) fn Families(props: &FamiliesProps) -> Html {
 /// Before anything is kept. Without `on_new` nothing can be begun.
 pub(crate) fn no_families(say: Catalogue, on_new: Option<&Callback<()>>) -> Html {
     html! {
-        <section class="families" aria-labelledby={HEADING_ID}>
+        <section class="column" aria-labelledby={HEADING_ID}>
             { head(say, on_new) }
             <p>{ say.families_none() }</p>
         </section>

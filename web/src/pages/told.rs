@@ -56,7 +56,7 @@ pub(crate) fn Told(props: &ToldProps) -> Html {
     };
     html! {
         <>
-            <div class="told-head">
+            <div class="column told-head">
                 { summary(setting, assessment) }
                 <div class="buttons">
                     <button

@@ -68,7 +68,7 @@ fn the_course_says_how_far_an_assessment_has_come_and_what_may_follow() {
 #[test]
 fn while_another_window_works_the_course_is_only_read() {
     let drawn = draw(page(Status::Draft, true));
-    let course = from(&drawn, "<div class=\"course\">");
+    let course = from(&drawn, "<div class=\"column\">");
     assert!(!course.contains("<form"), "{course}");
     assert!(!course.contains("course-steps"), "{course}");
 }

@@ -186,7 +186,7 @@ fn the_page_says_what_judging_is_and_waits_for_the_levels() {
         let mut page = case_page(CaseView::Judgement, &setting, assessment, casework);
         page.engine = engine;
         let drawn = draw(html! { <CasePage ..page /> });
-        from(&drawn, "<div class=\"course\">").to_owned()
+        from(&drawn, "<div class=\"column\">").to_owned()
     };
     let problem = EngineProblem("found nothing".to_owned());
     assert_snapshot!(page(Status::Final, Load::Waiting));

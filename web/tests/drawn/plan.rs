@@ -18,6 +18,7 @@ use super::{CYRILLIC, assessment, draw, draw_each, from, one_child, setting, tod
 use crate::components::appointments::Appointments;
 use crate::components::choice::choice;
 use crate::components::due::Due;
+use crate::components::fact::fact;
 use crate::components::field::Field;
 use crate::components::leads::leads;
 use crate::hooks::Load;
@@ -426,5 +427,6 @@ fn fields_choices_and_ways_to_questions_are_drawn_with_their_labels() {
         ),
         ("a list", wrong().one_of(lines, &Callback::noop())),
         ("a question", of("child_harm_indications").unwrap()),
+        ("a fact", fact("Ниво".into(), html! { { "Висок" } })),
     ]));
 }

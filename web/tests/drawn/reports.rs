@@ -15,6 +15,7 @@ use zajedno_text::Catalogue;
 use zajedno_text::explain::{account, explain};
 
 use super::{CYRILLIC, assessment, conditions, draw, draw_each, from, one_child, setting};
+use crate::components::words::{agreement, goal, happened, progress, status};
 use crate::pages::casework::reports::{Matter, Report, Told, choosing, report};
 
 const CASEWORK: &str = include_str!("../../../tests/casework/year.json");
@@ -59,6 +60,7 @@ fn drawn(language: Language, id: &str, casework: &Casework, which: Report) -> St
         setting: &setting,
         assessment: &assessment,
         casework,
+        when: &ToString::to_string,
         told: Some(&told),
     };
     draw(report(&matter, which))
@@ -127,13 +129,28 @@ fn the_file_has_what_stands_beside_an_answer_the_plan_and_the_course() {
         "file_particulars",
         between(&drawn, "<article", "<section class=\"result__section")
     );
-    let judgement = heading(say.reports_judgement());
-    let answers = heading(say.reports_answers());
+    let judgement = heading(say.casework_judgement());
+    let answers = heading(say.explain_answers());
     assert_snapshot!("file_plan", between(&drawn, &judgement, &answers));
     let income = "Приходи не покривају";
     assert_snapshot!("file_answer", between(&drawn, income, "report__answer"));
-    let trail = heading(say.reports_trail());
+    let trail = heading(say.course_trail());
     assert_snapshot!("file_course", from(&drawn, &trail));
+}
+
+#[test]
+fn paper_calls_what_is_kept_as_the_pages_do() {
+    let (say, year) = (Catalogue::new(CYRILLIC), year());
+    let drawn = drawn(CYRILLIC, "V6_T1", &year, Report::File);
+    let mut said = vec![status(say, year.status)];
+    said.extend(year.plan.goal.map(|it| goal(say, it)));
+    said.extend(year.view.agreement.map(|it| agreement(say, it)));
+    let (steps, trail) = (year.plan.steps.iter(), year.trail.iter());
+    said.extend(steps.map(|it| progress(say, it.progress)));
+    said.extend(trail.map(|it| happened(say, it.happened)));
+    for words in said {
+        assert!(drawn.contains(&*words), "no “{words}” in\n{drawn}");
+    }
 }
 
 #[test]
@@ -174,6 +191,7 @@ fn a_blank_form_says_under_which_conditions_something_is_asked() {
         setting: &setting,
         assessment: &assessment,
         casework: &casework,
+        when: &ToString::to_string,
         told: None,
     };
     let drawn = draw(report(&matter, Report::Blank(Kind::Directed)));

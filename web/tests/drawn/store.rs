@@ -213,7 +213,7 @@ fn what_cannot_be_undone_is_asked_about_first() {
         ask: say().families_delete(),
         sure: say().families_delete_sure(),
         yes: say().families_delete_yes(),
-        no: say().families_delete_no(),
+        no: say().sure_no(),
     };
     let asked = sure(
         &"delete".into(),

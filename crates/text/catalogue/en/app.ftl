@@ -12,7 +12,6 @@ app-part-again = Try again
 list-failed = The list of indicators could not be opened, so no assessment can begin now.
 clock-wrong = The clock of this computer shows an impossible date. Set the date, then open the page again.
 list-version = Version { $version } of the list, digest:
-list-about = About the list of indicators
 
 lists-other = Open another list
 lists-what = Whoever holds the official list as a file (JSON) can open it here. It is read on this computer and sent nowhere. The file is checked first; if something is wrong with it, it says what and where.

@@ -1,7 +1,6 @@
 ### The centre view: numbers from which no family can be recognised.
 
 centre-heading = Centre view
-centre-button = Centre
 centre-what = Numbers about everything that is kept here: for planning the work, for the management and for talks with the municipality. There are no codes of families, no dates and no texts in them.
 centre-counting = Counted { $done } of { $of }
 centre-nothing = Nothing is kept here yet.
@@ -15,27 +14,22 @@ centre-whole = All together
 centre-level = Families by level in force
 centre-kind = Assessments by kind
 centre-month = Assessments by month
-centre-review = Families by when the next review is due
-centre-domain = Answers that the plan has to respond to, by domain
+centre-review = Families by when the review is due
+centre-domain = Answers that call for support, by domain
 centre-waiting = Steps of plans that wait for a place, by service
-centre-missing = Steps of plans for which there is no service here
+centre-missing = Steps of plans for which the service is not available here
 centre-judgement = Final results and professional judgement
 
 centre-of-what = What is counted
 centre-of-month = Month
-centre-of-review = Next review
-centre-of-domain = Domain
-centre-of-service = Service
 
 centre-assessments = Assessments
-centre-families = Families
-centre-not-settled = not settled yet
+centre-not-settled = so far only a range
 centre-overdue = Overdue
 centre-soon = Within 30 days
 centre-later = Later
 centre-no-review = Not set
 centre-judged = Level changed by judgement
-centre-not-judged = Level of the answers
 centre-judged-percent = Share of judgements
 centre-other = Other
 centre-none = none

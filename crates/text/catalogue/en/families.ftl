@@ -2,9 +2,6 @@
 
 families-heading = Families
 families-new = New assessment
-families-search = The family’s code
-families-kind = Kind of assessment
-families-level = Level
 families-any = All
 families-order = Order
 families-order-changed = Last changed first
@@ -31,7 +28,6 @@ families-open = Open
 families-delete = Delete
 families-delete-sure = Delete this assessment from this computer? All its answers, notes and its result are gone. It comes back only from a backup, if you have one.
 families-delete-yes = Delete the assessment
-families-delete-no = No, keep it
 
 family-damaged = What is saved is damaged or was changed, so it cannot be opened. It was left as it is. Restore it from a backup.
 family-no-list = The list that the assessment was made with is not on this computer.

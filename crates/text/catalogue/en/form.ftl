@@ -13,11 +13,6 @@ indicator-count =
         [one] { $count } indicator
        *[other] { $count } indicators
     }
-answer-count =
-    { $count ->
-        [one] { $count } answer
-       *[other] { $count } answers
-    }
 child-count =
     { $count ->
         [one] { $count } child

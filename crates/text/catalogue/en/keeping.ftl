@@ -2,6 +2,7 @@
 
 keeping-heading = Keeping the data
 keeping-button = Keeping
+sure-no = No, keep it
 
 backup-heading = Backup
 backup-what = One file with all your families, locked with your passphrase. Keep it in another place, such as a USB stick: if the computer fails, it is all that is left.
@@ -43,7 +44,6 @@ all-heading = Delete everything
 all-what = All your families, all answers and your passphrase are gone from this computer. Only backups that you saved before are left.
 all-sure = Really delete everything? This cannot be undone.
 all-yes = Delete all that is mine
-all-no = No, keep it
 
 idle-heading = Locking when nobody works
 idle-label = Lock when nobody works

@@ -2,7 +2,6 @@
 
 # The month is a word: figures alone would be read in two ways.
 date-short = { $day } { $month } { $year }
-date-long = { $day } { $month } { $year }
 date-month = { $month } { $year }
 
 month-january = January

@@ -2,9 +2,6 @@
 
 reminders-heading = What is due
 reminders-what = What is overdue, and what falls due in the next 14 days.
-# What is due, beside the family's code and the date.
-reminders-review = Review
-reminders-conference = Family conference
 # How many tasks are due on a day.
 reminders-tasks =
     { $count ->
@@ -20,11 +17,10 @@ reminders-more =
     }
 
 reminders-calendar = Take it into a calendar
-reminders-calendar-what = A file for the calendar of a computer or telephone, with the dates from here. It holds only days and the title that you choose: nothing about a family, except its code if you switch that on. Others can often read the calendar of a telephone.
+reminders-calendar-what = A file for the calendar of a computer or telephone, with the dates from here. It holds only days and the title that you choose: nothing about a family, except its code if you switch that on. Others can often see the calendar of a telephone.
 reminders-title = The title of each date
 # The neutral title that is offered.
 reminders-title-first = Appointment
 reminders-code = Add the family's code to the title
 reminders-make = Save the file for the calendar
-reminders-made = The file was handed to the browser; it is where the browser keeps what is downloaded.
-reminders-refused = No file was made: no date is still to come, or the browser did not take it.
+reminders-refused = No file was made: no date is still ahead, or the browser did not take it.

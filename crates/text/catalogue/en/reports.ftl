@@ -21,101 +21,21 @@ reports-read-first = Read it before you give it to the family, and go through it
 ## Every report
 
 reports-list-version = { $id } { $version }
-reports-family-code = Code of the family
-reports-date = Date of the assessment
-reports-kind = Kind of assessment
-reports-assessor = Assessment made by
-reports-status = Status
 reports-not-written = not entered
 reports-none = Nothing has been entered.
 reports-no-result = The level cannot be shown now. The answers are here. Open the page again before you print.
 reports-waiting = The report is being prepared…
 
-reports-status-draft = being worked on
-reports-status-ready = waits for another person to look at it
-reports-status-returned = returned for changes
-reports-status-final = final
-reports-reopened =
-    { $count ->
-        [one] opened again once
-       *[other] opened again { $count } times
-    }
-
 ## For the file
 
 reports-file-title = Assessment of the need for support
-reports-particulars = The assessment
-reports-previous = Earlier level
-reports-answers = Answers
-reports-fact = What is known
-reports-sources = How it is known
-reports-since = Known since
-reports-confirmed = Confirmed by
 reports-check = Before the answer
-reports-view = The family's view
-reports-comment = Comment
-reports-comment-resolved = dealt with
-reports-judgement = Professional judgement of the level
-reports-judgement-level = Level
-reports-judgement-ground = Ground
-reports-judgement-reason = Reason
-reports-judgement-approved = Approved by
-reports-judgement-none = No judgement changes the level.
-reports-own-view = The family's own view
 reports-agreement = Does the family agree
-reports-agrees = agrees
-reports-agrees-in-part = agrees in part
-reports-disagrees = does not agree
 reports-whole = In its own words
 reports-contest = What the family disputes
 reports-comments = Comments on the whole assessment
-reports-trail = Course of the assessment
-reports-trail-what = Names stand as they were entered ("entered by", not "signed by"). The course helps memory; it proves nothing against whoever owns the computer.
-reports-entered = entered by { $name }
-reports-begun = begun
-reports-submitted = given on for review
-reports-taken-back = taken back from review
-reports-was-returned = returned for changes
-reports-approved = made final
-reports-opened-again = opened again
-reports-judged = judgement of the level entered, changed or withdrawn
-reports-handed-on = handed on as a file
-reports-taken-in = taken in from a file
 reports-account = How it was worked out
-reports-list = About the list
 reports-list-status = How far it can be trusted
-
-## The plan
-
-reports-plan = Support plan
-reports-goal = Goal
-reports-goal-together = the family stays together
-reports-goal-home = the child returns to the family
-reports-goal-kin = the child lives with relatives
-reports-goal-other = other
-reports-goal-words = What we want to reach
-reports-tasks = Tasks
-reports-steps = Steps
-reports-column-what = What
-reports-column-who = Who
-reports-column-due = Until when
-reports-column-state = How far
-reports-for-child = for child { $code }
-reports-planned = agreed
-reports-under-way = under way
-reports-on-waiting-list = on a waiting list
-reports-missing = needed, and not available here
-reports-done = done
-reports-dropped = given up
-reports-open-task = open
-reports-act = Act at once
-reports-verify = Confirm
-reports-find-out = Find out
-reports-outcome = What came of it
-reports-conference = Family conference
-reports-conference-on = Day
-reports-conference-who = Whom the family wants there
-reports-conference-agreed = What was agreed
 
 ## For the family
 
@@ -123,23 +43,16 @@ reports-family-title = What we talked about and agreed
 reports-family-dear = We talked about how things are for you as a family, what goes well and what is hard. This paper holds what we saw and agreed together. It is yours: keep it.
 reports-family-no-finding = This is no finding about you as parents, and no reason to separate your child from the family. It only says what support you need.
 reports-family-talked = What we talked about
-reports-family-good = What goes well with you
-reports-family-good-none = We have not talked enough yet about what goes well with you. We will do that first next time.
+reports-family-good = What goes well for you
+reports-family-good-none = We have not talked enough yet about what goes well for you. We will begin with that next time.
 reports-family-hard = What is hard for you
 reports-family-hard-what = This is not your fault. Everything here is something that support can help with.
 reports-family-hard-none = We saw nothing that you need particular help with now.
 reports-family-unknown = There are questions that we have not talked about yet, or have no answer to. We assume nothing: we will ask you.
 reports-family-support = What support there will be
 reports-family-support-none = We have not made a plan yet. We make it together with you.
-reports-family-goal = What we want to reach
-reports-family-waiting = we are waiting for a place
-reports-family-missing = you need it, and it is not available here; we will look for another way
-reports-family-done = done
-reports-family-who = Done by
-reports-family-due = until
-reports-family-conference = Family meeting
+reports-family-missing = We will look for another way
 reports-family-conference-what = You say who comes. There we agree how to go on, and what you say is written down.
-reports-family-view = How you see it
 reports-family-view-none = Here is room for your own words:
 reports-family-rights = Your rights
 reports-family-right-see = You have the right to see the whole assessment and to have it explained to you.
@@ -154,13 +67,11 @@ reports-family-again = We meet again by:
 reports-meeting-title = Meeting on support for the family
 reports-meeting-why = Why
 reports-meeting-open = What we do not know yet
-reports-meeting-lowering = What could bring the level down
 reports-meeting-plan = Plan and deadlines
 reports-meeting-decide = What has to be decided
-reports-meeting-decide-missing = What to do in place of what is missing here
-reports-meeting-decide-who = Who does it, and until when
-reports-meeting-decide-contest = The family disputes
-reports-meeting-decide-comment = Open comment
+reports-meeting-decide-missing = What to do in place of what is not available here
+reports-meeting-decide-who = Who does it, and by when
+reports-meeting-decide-comment = Unresolved comment
 reports-meeting-decide-plan = Which steps go into the plan
 reports-meeting-nobody = The family speaks first. Nothing about it is decided without it.
 reports-meeting-more =
@@ -170,24 +81,19 @@ reports-meeting-more =
     }
 reports-meeting-nothing-open = No question is open.
 reports-meeting-lowering-none = No small change was found that would bring the level down by itself: wider support is needed.
-reports-meeting-together = Together:
 
 ## The blank form
 
 reports-blank-title = Assessment form
 reports-blank-who = Filled in by
-reports-blank-day = Date
-reports-blank-child = Code of the child
 reports-blank-birth = Month and year of birth
 reports-blank-how = How to fill it in
 reports-blank-how-one = Mark one answer to each question: the one that describes the last months best, not the worst day.
 reports-blank-how-unknown = What you do not know you mark as "Unknown". Unknown is never zero: it counts too, as a range.
-reports-blank-how-fact = Below the answer write one sentence: what somebody saw, heard or read, without judging. Beside it the source and the date.
-reports-blank-how-no-names = Write no names, identity numbers, addresses or telephone numbers: codes only.
+reports-blank-how-fact = Below the answer write one sentence: what somebody saw, heard or read, without judging. Beside it how that is known, and since when.
+reports-blank-how-no-names = Write no names, personal numbers, addresses or telephone numbers: codes only.
 reports-blank-how-child = Questions "about the child" are answered for each child by itself, on another copy.
 reports-blank-how-together = Ask and talk; do not fill this in about a family without the family. Keep the paper locked away, and destroy it once it is copied.
 reports-blank-about-child = about the child
 reports-blank-about-family = about the family
 reports-blank-from-age = The answer follows from the month of birth; nothing is filled in.
-reports-blank-fact = Fact
-reports-blank-source = Source

@@ -23,8 +23,6 @@ list-failed = Листа показатеља није могла да се от
 clock-wrong = Сат овог рачунара показује немогућ датум. Подесите датум, па отворите страницу поново.
 # The version of the list of indicators; its digest follows, a long number that tells versions apart.
 list-version = Издање листе { $version }, отисак:
-# A heading that opens what the list is and how far it can be trusted.
-list-about = О листи показатеља
 
 # Opening another list from a file.
 lists-other = Отвори другу листу

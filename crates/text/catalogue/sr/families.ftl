@@ -3,13 +3,10 @@
 # The heading of the list, and the button that leads to it.
 families-heading = Породице
 families-new = Нова процена
-families-search = Шифра породице
-families-kind = Врста процене
-families-level = Ниво
 families-any = Све
 families-order = Редослед
 families-order-changed = Последње мењане прво
-families-order-review = Рок прегледа прво
+families-order-review = Рок поновног прегледа прво
 families-order-reference = По шифри
 families-none = Још нема сачуваних процена.
 families-none-found = Ниједна процена не одговара томе што тражите.
@@ -37,7 +34,6 @@ families-open = Отвори
 families-delete = Обриши
 families-delete-sure = Обрисати ову процену са овог рачунара? Нестају сви њени одговори, белешке и резултат. Може да се врати само из резервне копије, ако је имате.
 families-delete-yes = Обриши процену
-families-delete-no = Не, остави
 
 # An assessment that could not be opened.
 family-damaged = Оно што је сачувано оштећено је или измењено, па не може да се отвори. Остало је како јесте. Вратите је из резервне копије.

@@ -21,12 +21,6 @@ indicator-count =
         [few] { $count } показатеља
        *[other] { $count } показатеља
     }
-answer-count =
-    { $count ->
-        [one] { $count } одговор
-        [few] { $count } одговора
-       *[other] { $count } одговора
-    }
 child-count =
     { $count ->
         [one] { $count } дете

@@ -4,10 +4,6 @@
 # latin: only figures and points
 # internal: said by Catalogue::date
 date-short = { $day }. { $month }. { $year }.
-# The day, the month's name, the year: 2. март 2026.
-# latin: only figures and points
-# internal: said by Catalogue::long_date
-date-long = { $day }. { $month } { $year }.
 # The month's name and the year: март 2026.
 # latin: only figures and points
 # internal: said by Catalogue::month_and_year

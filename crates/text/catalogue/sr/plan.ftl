@@ -6,11 +6,11 @@ plan-no-figures = Задаци и предлози услуга сада не м
 ## Tasks that the answers open
 
 plan-tasks = Задаци
-plan-tasks-what = Следе из одговора и не чекају: рок задатка важи и када је рок за преглед дужи.
+plan-tasks-what = Следе из одговора и не чекају: рок сваког задатка важи и кад је поновни преглед касније.
 plan-tasks-none = Из одговора не следи ниједан задатак.
 # Above a question that leads to its place.
 plan-because = Због одговора на питање:
-plan-earlier = Задаци који више не стоје
+plan-earlier = Задаци који више не важе
 plan-earlier-what = Одговори су се променили, па ови задаци више не следе из њих. Оно што је о њима записано остаје.
 
 # What is said of a term; $date is a date.
@@ -18,6 +18,8 @@ plan-due = Рок: { $date }
 plan-due-today = Рок је данас, { $date }
 plan-overdue = Рок је прошао: { $date }
 plan-done = Урађено: { $date }
+# On paper, in place of the day.
+plan-not-done = Још није урађено
 
 ## Fields of tasks and steps
 
@@ -28,13 +30,13 @@ plan-outcome = Шта се тиме постигло
 ## Services that are proposed
 
 plan-proposals = Услуге које могу да помогну
-plan-proposals-what = За свако питање са одговором који тражи подршку у план иде бар једна услуга. Прво стоје услуге које одговарају на оно што би ниво могло да смањи. Шта улази у план, договара се са породицом.
-plan-proposals-none = Ниједан одговор засад не тражи услугу у плану.
+plan-proposals-what = За сваки одговор који тражи подршку у план иде бар једна услуга. Прве су оне које би могле да спусте ниво. Шта улази у план, договара се са породицом.
+plan-proposals-none = Засад ниједан одговор не тражи услугу у плану.
 # Beside a question: a milder answer to it could bring the level down.
-plan-could-lower = могло би да смањи ниво
+plan-could-lower = могло би да спусти ниво
 # Above questions.
-plan-answers = Одговара на:
-plan-local-none = Именик услуга о њој још ништа не каже.
+plan-answers = Због чега:
+plan-local-none = У именику услуга о њој још ништа не пише.
 plan-add = Додај у план
 plan-is-in-plan = У плану је.
 
@@ -53,13 +55,12 @@ plan-progress = Докле се стигло
 plan-progress-planned = Договорено
 plan-progress-under-way = У току
 plan-progress-waiting = Чека се место
-plan-progress-missing = Потребно је, а овде га нема
-plan-progress-done = Завршено
+plan-progress-missing = Потребно је, а овде не постоји
+plan-progress-done = Урађено
 plan-progress-dropped = Одустало се
 plan-remove = Уклони корак
-plan-remove-sure = Уклонити овај корак из плана? Нестаје и све што је уз њега записано. Ако се од њега само одустало, означите да се одустало: тада остаје траг.
+plan-remove-sure = Уклонити овај корак из плана? Нестаје и све што је уз њега записано. Ако се од њега одустало, означите то уместо да га уклоните: тако остаје забележено.
 plan-remove-yes = Уклони корак
-plan-remove-no = Не, остави
 
 ## The family conference
 
@@ -78,4 +79,4 @@ plan-goal-return-home = Дете се враћа у своју породицу
 plan-goal-kinship = Дете живи код сродника
 plan-goal-other = Други циљ, описан речима
 plan-goal-none = Још није договорено
-plan-goal-in-words = Речима: шта желимо да постигнемо
+plan-goal-in-words = Шта желимо да постигнемо

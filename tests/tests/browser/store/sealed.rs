@@ -114,7 +114,7 @@ async fn writes_everywhere(page: &Page, form: &Form) -> Result<()> {
     saved(page, form).await?;
     form.result(page).await?;
     page.go_to_families().await?;
-    page.enter("searchbox", &say.families_search(), &SEARCHED.join(" "))
+    page.enter("searchbox", &say.start_reference(), &SEARCHED.join(" "))
         .await?;
     page.see_text(&say.families_none_found()).await
 }

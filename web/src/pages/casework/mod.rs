@@ -109,7 +109,7 @@ fn framed(page: &CasePageProps, content: Html) -> Html {
             <div class="desk-head">{ summary(&page.setting, &page.assessment) }</div>
             <nav class="casework__pages" aria-label={say.casework_pages()}>
                 <button class="button" type="button" onclick={show(View::Questions)}>
-                    { say.casework_back() }
+                    { say.open_to_questions() }
                 </button>
                 { for CaseView::ALL.into_iter().map(|view| html! {
                     <button

@@ -31,7 +31,7 @@ pub(crate) fn Centre(props: &CentreProps) -> Html {
     let say = Catalogue::new(props.language);
     let counting = use_counting(props);
     html! {
-        <section class="centre" aria-labelledby={HEADING_ID}>
+        <section class="column" aria-labelledby={HEADING_ID}>
             <h2 id={HEADING_ID} tabindex="-1">{ say.centre_heading() }</h2>
             <p>{ say.centre_what() }</p>
             { match counting {

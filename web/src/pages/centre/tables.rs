@@ -115,9 +115,9 @@ fn column(say: Catalogue, of: Table) -> Cow<'static, str> {
         Table::Level => say.review_level(),
         Table::Kind => say.kind_label(),
         Table::Month => say.centre_of_month(),
-        Table::Review => say.centre_of_review(),
-        Table::Domain => say.centre_of_domain(),
-        Table::Waiting | Table::Missing => say.centre_of_service(),
+        Table::Review => say.kind_review(),
+        Table::Domain => say.explain_column_domain(),
+        Table::Waiting | Table::Missing => say.services_unmet_service(),
     }
 }
 
@@ -152,7 +152,7 @@ fn head(setting: &Setting, row: &Row) -> Html {
 fn said(say: Catalogue, table: Table, of: &str) -> Cow<'static, str> {
     match (table, of) {
         (_, "assessments") => say.centre_assessments(),
-        (_, "families") => say.centre_families(),
+        (_, "families") => say.families_heading(),
         (Table::Level, "not_settled") => say.centre_not_settled(),
         (Table::Level, "none") => say.families_no_level(),
         (Table::Kind, "initial") => say.kind_initial(),
@@ -163,7 +163,7 @@ fn said(say: Catalogue, table: Table, of: &str) -> Cow<'static, str> {
         (Table::Review, "later") => say.centre_later(),
         (Table::Review, "none") => say.centre_no_review(),
         (Table::Judgement, "judged") => say.centre_judged(),
-        (Table::Judgement, "not_judged") => say.centre_not_judged(),
+        (Table::Judgement, "not_judged") => say.review_computed(),
         (Table::Waiting | Table::Missing, "other") => say.centre_other(),
         (Table::Month, month) => month_words(say, month).into(),
         (_, of) => of.to_owned().into(),

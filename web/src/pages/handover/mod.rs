@@ -81,10 +81,10 @@ pub(crate) fn HandOver(props: &HandOverProps) -> Html {
     let is_working = matches!(*stage, Stage::Working);
     let heading = html! { <h2 id={HEADING_ID} tabindex="-1">{ say.handover_heading() }</h2> };
     if *is_reading_only {
-        return html! { <div class="keeping">{ heading }</div> };
+        return html! { <div class="column">{ heading }</div> };
     }
     html! {
-        <div class="keeping">
+        <div class="column">
             { heading }
             <section class="card" aria-labelledby="hand-over">
                 <h3 class="card__heading" id="hand-over">{ say.handover_which() }</h3>

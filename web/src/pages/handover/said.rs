@@ -70,7 +70,7 @@ pub(super) fn code(say: Catalogue, code: &Rc<str>, on_done: &Callback<()>) -> Ht
 pub(super) fn given(say: Catalogue, on_done: &Callback<()>) -> Html {
     html! {
         <>
-            <p role="status">{ say.handover_made() }</p>
+            <p role="status">{ say.backup_made() }</p>
             <button class="button" type="button" onclick={on_done.reform(|_| ())}>
                 { say.handover_on() }
             </button>

@@ -67,7 +67,7 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
         })
     };
     html! {
-        <div class="keeping">
+        <div class="column">
             <h2 id={HEADING_ID} tabindex="-1">{ say.keeping_heading() }</h2>
             <section class="card" aria-labelledby="backup">
                 <h3 class="card__heading" id="backup">{ say.backup_heading() }</h3>
@@ -122,7 +122,7 @@ fn delete_all(say: Catalogue, on_yes: &Callback<()>) -> Html {
         ask: say.all_heading(),
         sure: say.all_sure(),
         yes: say.all_yes(),
-        no: say.all_no(),
+        no: say.sure_no(),
     };
     html! {
         <section class="card" aria-labelledby="all">

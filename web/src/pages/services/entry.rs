@@ -5,9 +5,9 @@ use zajedno_casework::{Availability, EntryId, LocalService};
 use zajedno_form::list_words;
 
 use super::Drawing;
-use crate::components::availability::availability_words;
 use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
+use crate::components::words;
 use crate::state::directory::{DirectoryEdit, ServiceEdit};
 
 const AVAILABILITY: [Availability; 3] = [
@@ -25,16 +25,16 @@ impl Drawing<'_> {
             field(part, label).line(written, &self.on_service(it, edit))
         };
         html! {
-            <li class="services__entry" key={it.id.as_str()}>
-                <fieldset class="services__fields" disabled={self.is_reading_only}>
-                    <legend class="services__name" id={heading.clone()}>
+            <li class="boxed" key={it.id.as_str()}>
+                <fieldset class="fields" disabled={self.is_reading_only}>
+                    <legend class="fields__wide services__name" id={heading.clone()}>
                         { say.services_entry(&number.to_string()) }
                     </legend>
                     { self.which(it) }
                     { line("title", say.services_title(), &it.title, ServiceEdit::Title) }
                     { line("contact", say.services_contact(), &it.contact, ServiceEdit::Contact) }
                     { self.availability(it) }
-                    <div class="services__wide">
+                    <div class="fields__wide">
                         { field("remark", say.services_remark())
                             .text(&it.remark, &self.on_service(it, ServiceEdit::Remark)) }
                     </div>
@@ -73,7 +73,7 @@ impl Drawing<'_> {
         let say = self.setting.say();
         let lines = AVAILABILITY.into_iter().map(|one| {
             (
-                html! { { availability_words(say, one) } },
+                html! { { words::availability(say, one) } },
                 one == it.availability,
             )
         });
@@ -91,7 +91,7 @@ impl Drawing<'_> {
             ask: say.services_delete(),
             sure: say.services_delete_sure(),
             yes: say.services_delete_yes(),
-            no: say.services_delete_no(),
+            no: say.sure_no(),
         };
         let entry = it.id.clone();
         let on_yes = self

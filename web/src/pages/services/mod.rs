@@ -84,7 +84,7 @@ pub(crate) fn Services(props: &ServicesProps) -> Html {
 pub(crate) fn services(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
     html! {
-        <div class="services">
+        <div class="column">
             <h2 id={HEADING_ID} tabindex="-1">{ say.services_heading() }</h2>
             <p>{ say.services_what() }</p>
             { match &it.directory {
@@ -108,12 +108,12 @@ impl Drawing<'_> {
             }
         });
         html! {
-            <form class="services__form" autocomplete="off" onsubmit={page::stay()}>
+            <form class="column" autocomplete="off" onsubmit={page::stay()}>
                 { saved(say, self.saving, &self.on_again) }
                 if directory.services.is_empty() {
                     <p>{ say.services_none() }</p>
                 }
-                <ol class="services__list">
+                <ol class="bare">
                     { for directory.services.iter().zip(1..).map(|(entry, number)| self.entry(entry, number)) }
                 </ol>
                 if !self.is_reading_only {

@@ -13,7 +13,7 @@ use crate::state::directory::csv;
 pub(super) fn unmet(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
     html! {
-        <section class="card services__unmet" aria-labelledby="unmet">
+        <section class="card" aria-labelledby="unmet">
             <h3 class="card__heading" id="unmet">{ say.services_unmet() }</h3>
             { match &it.plans {
                 Load::Waiting => html! { <p>{ say.services_unmet_waiting_for() }</p> },
@@ -32,8 +32,8 @@ impl Drawing<'_> {
         }
         let heads = [
             say.services_unmet_service(),
-            say.services_unmet_waiting(),
-            say.services_unmet_missing(),
+            say.plan_progress_waiting(),
+            say.services_missing(),
         ];
         let mut rows = vec![heads.clone().map(std::borrow::Cow::into_owned).to_vec()];
         rows.extend(unmet.iter().map(|it| self.row(it)));

@@ -21,6 +21,7 @@ use self::steps::Steps;
 use self::trail::trail;
 use super::CaseProps;
 use super::review::Review;
+use crate::components::words::day;
 use crate::services::clock;
 use crate::state::course::assessor;
 
@@ -54,7 +55,7 @@ pub(crate) fn Course(props: &CaseProps) -> Html {
         })
     });
     html! {
-        <div class="course">
+        <div class="column">
             { standing(setting, (&page.assessment, casework), name, on_assessor.as_ref()) }
             if casework.status != Status::Final {
                 { lacks(setting, &page.assessment, &lacking, &page.on_action) }
@@ -76,10 +77,7 @@ pub(crate) fn Course(props: &CaseProps) -> Html {
 /// When something was, where the browser is.
 pub(crate) fn when(say: Catalogue, at: &Moment) -> String {
     match clock::local(at.as_str()) {
-        Some((day, time)) => {
-            let day = say.date(day.year(), day.month(), day.day());
-            say.course_when(&day, &time)
-        }
+        Some((on, time)) => say.course_when(&day(say, on), &time),
         None => at.to_string(),
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn said_comments(
             shown.on_resolved,
         )
     });
-    html! { <ul class="comments">{ for lines }</ul> }
+    html! { <ul class="bare">{ for lines }</ul> }
 }
 
 /// The question that a comment is about, which leads to it.

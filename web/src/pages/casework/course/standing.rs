@@ -1,14 +1,13 @@
 //! How far an assessment has come: kind, day, who makes it, and its status in words.
 
-use std::borrow::Cow;
-
 use yew::{Callback, Html, html};
 use zajedno_casework::{Casework, Status};
 use zajedno_core::Assessment;
 use zajedno_form::Setting;
-use zajedno_text::Catalogue;
 
+use crate::components::fact::fact;
 use crate::components::field::Field;
+use crate::components::words;
 use crate::services::page;
 
 /// Without `on_assessor` the name cannot be changed.
@@ -19,8 +18,6 @@ pub(crate) fn standing(
     on_assessor: Option<&Callback<String>>,
 ) -> Html {
     let say = setting.say();
-    let date = assessment.date;
-    let date = say.date(date.year(), date.month(), date.day());
     let locked = match casework.status {
         Status::Draft | Status::Returned => None,
         Status::ReadyForReview => Some(say.course_locked_ready()),
@@ -29,7 +26,7 @@ pub(crate) fn standing(
     let name = on_assessor.map(|on_assessor| {
         let field = Field::new("assessor", say.course_assessor()).hint(say.course_assessor_hint());
         html! {
-            <form class="course__assessor" autocomplete="off" onsubmit={page::stay()}>
+            <form autocomplete="off" onsubmit={page::stay()}>
                 { field.line(assessor, on_assessor) }
             </form>
         }
@@ -38,9 +35,9 @@ pub(crate) fn standing(
         <section class="card" aria-labelledby="course-standing">
             <h3 class="card__heading" id="course-standing">{ say.course_standing() }</h3>
             <dl class="facts">
-                { fact(say.course_status(), html! { <strong>{ status_words(say, casework.status) }</strong> }) }
-                { fact(say.course_kind(), html! { { say.kind(assessment.kind) } }) }
-                { fact(say.course_date(), html! { { date } }) }
+                { fact(say.course_status(), html! { <strong>{ words::status(say, casework.status) }</strong> }) }
+                { fact(say.kind_label(), html! { { say.kind(assessment.kind) } }) }
+                { fact(say.start_date(), html! { { words::day(say, assessment.date) } }) }
                 if name.is_none() {
                     { fact(say.course_assessor(), html! { { assessor.to_owned() } }) }
                 }
@@ -49,29 +46,9 @@ pub(crate) fn standing(
                 }
             </dl>
             if let Some(locked) = locked {
-                <p class="course__locked">{ locked }</p>
+                <p class="said">{ locked }</p>
             }
             { for name }
         </section>
-    }
-}
-
-/// A label with what stands beside it.
-pub(crate) fn fact(label: Cow<'static, str>, value: Html) -> Html {
-    html! {
-        <div class="facts__one">
-            <dt>{ label }</dt>
-            <dd>{ value }</dd>
-        </div>
-    }
-}
-
-/// How far an assessment has come, in words.
-pub(crate) fn status_words(say: Catalogue, status: Status) -> Cow<'static, str> {
-    match status {
-        Status::Draft => say.course_status_draft(),
-        Status::ReadyForReview => say.course_status_ready(),
-        Status::Returned => say.course_status_returned(),
-        Status::Final => say.course_status_final(),
     }
 }

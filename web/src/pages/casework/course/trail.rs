@@ -1,17 +1,17 @@
 //! What happened to an assessment, and what such notes are worth.
 
-use std::borrow::Cow;
-
 use yew::{Html, html};
-use zajedno_casework::{Event, Happened, Moment};
+use zajedno_casework::{Event, Moment};
 use zajedno_text::Catalogue;
+
+use crate::components::words;
 
 /// `when` says a moment where the reader is.
 pub(crate) fn trail(say: Catalogue, events: &[Event], when: &dyn Fn(&Moment) -> String) -> Html {
     let lines = events.iter().map(|it| {
         html! {
             <li>
-                <strong>{ happened(say, it.happened) }</strong>
+                <strong>{ words::happened(say, it.happened) }</strong>
                 <p class="trail__by">
                     { when(&it.at) }{ " · " }{ say.course_trail_by(&it.by) }
                 </p>
@@ -31,19 +31,5 @@ pub(crate) fn trail(say: Catalogue, events: &[Event], when: &dyn Fn(&Moment) -> 
             }
             <p class="trail__worth">{ say.course_trail_what() }</p>
         </section>
-    }
-}
-
-fn happened(say: Catalogue, it: Happened) -> Cow<'static, str> {
-    match it {
-        Happened::Begun => say.course_happened_begun(),
-        Happened::Submitted => say.course_happened_submitted(),
-        Happened::TakenBack => say.course_happened_taken_back(),
-        Happened::Returned => say.course_happened_returned(),
-        Happened::Approved => say.course_happened_approved(),
-        Happened::Reopened => say.course_happened_reopened(),
-        Happened::Judged => say.course_happened_judged(),
-        Happened::HandedOn => say.course_happened_handed_on(),
-        Happened::TakenIn => say.course_happened_taken_in(),
     }
 }

@@ -17,12 +17,12 @@ pub(super) fn answers(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
     let answers = &it.view.answers;
     html! {
-        <section class="card family-view__part" aria-labelledby={ANSWERS_ID}>
+        <section class="card" aria-labelledby={ANSWERS_ID}>
             <h3 class="card__heading" id={ANSWERS_ID} tabindex="-1">{ say.view_answers() }</h3>
             if answers.is_empty() {
                 <p>{ say.view_answers_none() }</p>
             }
-            <ul class="family-view__answers">
+            <ul class="bare">
                 { for answers.iter().map(|answer| it.answer(answer)) }
             </ul>
             if !it.is_locked() {
@@ -46,15 +46,15 @@ impl Drawing<'_> {
             .reform(move |words| ViewEdit::WordsOn(about_words.clone(), words));
         let question = question_of(self.assessment, &self.setting.instrument, &key);
         html! {
-            <li class="family-view__answer" key={heading.clone()}>
-                <h4 class="family-view__question" id={heading.clone()}>
+            <li class="boxed" key={heading.clone()}>
+                <h4 id={heading.clone()}>
                     { self.question_words(&key, question) }
                 </h4>
                 { for question.and_then(|it| self.answer_words(it)).map(|words| html! {
                     <p>{ say.view_written() }{ " " }<strong>{ words }</strong></p>
                 }) }
                 { self.agreement(&id(&key, "agreement"), say.view_agreement(), it.agreement, &on_agreement) }
-                <fieldset role="none" class="family-view__fields" disabled={self.is_locked()}>
+                <fieldset role="none" disabled={self.is_locked()}>
                     { Field::new(words_id(&key), say.view_words()).text(&it.words, &on_words) }
                 </fieldset>
                 if !self.is_locked() {
@@ -70,7 +70,7 @@ impl Drawing<'_> {
             ask: say.view_remove(),
             sure: say.view_remove_sure(),
             yes: say.view_remove_yes(),
-            no: say.view_remove_no(),
+            no: say.sure_no(),
         };
         let remove_id = id(&key, "remove");
         let on_yes = self.on_edit.reform(move |()| ViewEdit::Remove(key.clone()));
@@ -147,7 +147,7 @@ impl Drawing<'_> {
         let field = Field::new("view-choose", say.view_choose()).hint(say.view_answers_what());
         html! {
             // Another list of questions begins with none chosen.
-            <div class="family-view__choose" key={self.view.answers.len()}>
+            <div class="asking" key={self.view.answers.len()}>
                 { field.choice(lines, &on_choice) }
                 <button class="button" type="button" disabled={is_nothing_chosen} onclick={on_add}>
                     { say.view_add() }

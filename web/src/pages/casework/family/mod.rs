@@ -81,14 +81,14 @@ pub(super) fn Family(props: &CaseProps) -> Html {
 pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
     html! {
-        <form class="family-view" autocomplete="off" onsubmit={page::stay()}>
+        <form class="column" autocomplete="off" onsubmit={page::stay()}>
             <p class="family-view__intro">{ say.view_intro() }</p>
             if it.is_final {
                 <p class="notice" role="status">{ say.view_locked() }</p>
             }
-            <section class="card family-view__part" aria-labelledby="view-whole">
+            <section class="card" aria-labelledby="view-whole">
                 <h3 class="card__heading" id="view-whole">{ say.view_whole() }</h3>
-                <fieldset role="none" class="family-view__fields" disabled={it.is_locked()}>
+                <fieldset role="none" disabled={it.is_locked()}>
                     { Field::new("view-whole-words", say.view_whole_words())
                         .text(&it.view.whole, &it.on_edit.reform(ViewEdit::Whole)) }
                 </fieldset>
@@ -100,10 +100,10 @@ pub(crate) fn family_view(it: &Drawing<'_>) -> Html {
                 ) }
             </section>
             { answers(it) }
-            <section class="card family-view__part" aria-labelledby="view-contest">
+            <section class="card" aria-labelledby="view-contest">
                 <h3 class="card__heading" id="view-contest">{ say.view_contest() }</h3>
                 <p>{ say.view_contest_what() }</p>
-                <fieldset role="none" class="family-view__fields" disabled={it.is_locked()}>
+                <fieldset role="none" disabled={it.is_locked()}>
                     { Field::new("view-contest-words", say.view_contest_words())
                         .text(&it.view.contest, &it.on_edit.reform(ViewEdit::Contest)) }
                 </fieldset>

@@ -36,7 +36,7 @@ pub(crate) fn judgement_form(form: &Form<'_>) -> Html {
         JudgementProblems::default()
     };
     let reason = form
-        .field("reason", say.judgement_page_reason())
+        .field("reason", say.explain_judgement_reason())
         .hint(say.judgement_page_reason_hint())
         .problem(wrong.reason.map(|it| text_problem(say, it)));
     let approver = form
@@ -50,7 +50,7 @@ pub(crate) fn judgement_form(form: &Form<'_>) -> Html {
         <form class="asking" autocomplete="off" novalidate=true onsubmit={form.onsubmit}>
             <fieldset class="step">
                 <legend class="step__name" id={format!("{}-form", form.id)} tabindex="-1">
-                    { say.judgement_page_form() }
+                    { say.casework_judgement() }
                 </legend>
                 { form.ground(&wrong) }
                 { form.level(&wrong) }
@@ -63,7 +63,7 @@ pub(crate) fn judgement_form(form: &Form<'_>) -> Html {
                     { say.judgement_page_keep() }
                 </button>
                 <button class="button button--quiet" type="button" onclick={form.on_cancel}>
-                    { say.judgement_page_cancel() }
+                    { say.course_cancel() }
                 </button>
             </div>
         </form>
@@ -101,7 +101,7 @@ impl Form<'_> {
         let on_choice = self.on_edit.reform(|chosen: String| {
             Edit::Ground((!chosen.is_empty()).then(|| GroundId::new(&chosen)))
         });
-        let field = self.field("ground", say.judgement_page_ground());
+        let field = self.field("ground", say.explain_judgement_ground());
         field.problem(problem).choice(options, &on_choice)
     }
 
@@ -162,7 +162,7 @@ impl Form<'_> {
         let problem = wrong
             .is_without_level
             .then(|| say.judgement_page_no_level_chosen());
-        let mut field = self.field("level", say.judgement_page_level());
+        let mut field = self.field("level", say.level_label());
         if ranks.is_empty() {
             field = field.hint(say.judgement_page_level_first());
         }

@@ -11,7 +11,8 @@ use zajedno_core::{Assessment, Instrument};
 use zajedno_form::{Setting, list_words};
 use zajedno_text::Catalogue;
 
-use crate::pages::casework::course::standing::fact;
+use crate::components::fact::fact;
+use crate::components::words;
 use crate::state::judgement::{NoJudging, level_of, no_judging};
 
 /// The levels of a child as they follow from one another, and why none can be judged where that is so.
@@ -37,11 +38,11 @@ pub(crate) fn levels(
     html! {
         <>
             <dl class="facts">
-                { fact(say.judgement_page_computed(), level(setting, figures.computed)) }
+                { fact(say.review_computed(), level(setting, figures.computed)) }
                 if figures.reassessed.is_some() {
-                    { fact(say.judgement_page_reassessed(), level(setting, figures.reassessed)) }
+                    { fact(say.review_reassessed(), level(setting, figures.reassessed)) }
                 }
-                { fact(say.judgement_page_in_force(), html! {
+                { fact(say.review_level(), html! {
                     <strong>{ level(setting, figures.in_force) }</strong>
                 }) }
             </dl>
@@ -53,8 +54,7 @@ pub(crate) fn levels(
 /// A judgement as it was given, and whether it counts.
 pub(crate) fn given(setting: &Setting, judgement: &Judgement, judging: Option<&Judging>) -> Html {
     let (say, list) = (setting.say(), &*setting.instrument);
-    let on = judgement.approved_on;
-    let on = say.date(on.year(), on.month(), on.day());
+    let on = words::day(say, judgement.approved_on);
     let ground = ground_of(list, judgement.ground.as_str());
     let standing = match judging {
         Some(Judging::Holds) => fact(
@@ -75,14 +75,14 @@ pub(crate) fn given(setting: &Setting, judgement: &Judgement, judging: Option<&J
     let judged = list_words(setting, &list.level(judgement.level).title);
     html! {
         <>
-            <h4 class="judgement__given">{ say.judgement_page_given() }</h4>
+            <h4 class="judgement__given">{ say.explain_judgement() }</h4>
             <dl class="facts">
-                { fact(say.judgement_page_level(), judged) }
+                { fact(say.level_label(), judged) }
                 { standing }
                 if let Some(ground) = ground {
-                    { fact(say.judgement_page_ground(), list_words(setting, &ground.title)) }
+                    { fact(say.explain_judgement_ground(), list_words(setting, &ground.title)) }
                 }
-                { fact(say.judgement_page_reason(), html! {
+                { fact(say.explain_judgement_reason(), html! {
                     <span class="judgement__reason">{ &judgement.reason }</span>
                 }) }
                 { fact(

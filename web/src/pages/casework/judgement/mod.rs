@@ -44,12 +44,12 @@ pub(crate) fn Judgement(props: &CaseProps) -> Html {
     };
     let on_result = page.on_action.reform(|_| Action::Show(View::Result));
     html! {
-        <div class="course">
+        <div class="column">
             <section class="card">
                 <p>{ say.judgement_page_what() }</p>
                 <p>{ say.judgement_page_limits() }</p>
                 if props.casework.is_locked() {
-                    <p class="course__locked">{ say.judgement_page_locked() }</p>
+                    <p class="said">{ say.judgement_page_locked() }</p>
                 }
                 <button class="button button--quiet" type="button" onclick={on_result}>
                     { say.judgement_page_result() }

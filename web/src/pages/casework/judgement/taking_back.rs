@@ -62,7 +62,7 @@ pub(crate) fn taking_back(
                     { say.judgement_page_take_back() }
                 </button>
                 <button class="button button--quiet" type="button" onclick={on_cancel}>
-                    { say.judgement_page_cancel() }
+                    { say.course_cancel() }
                 </button>
             </div>
         </form>

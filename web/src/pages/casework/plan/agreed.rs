@@ -1,7 +1,5 @@
 //! What is agreed with the family: the conference, and where the child is to live for good.
 
-use std::borrow::Cow;
-
 use yew::{AttrValue, Callback, Html, html};
 use zajedno_casework::Goal;
 use zajedno_form::DateField;
@@ -9,7 +7,15 @@ use zajedno_form::DateField;
 use super::Drawing;
 use crate::components::choice::choice;
 use crate::components::field::Field;
+use crate::components::words;
 use crate::state::plan::{ConferenceEdit, PlanEdit};
+
+const GOALS: [Goal; 4] = [
+    Goal::StayTogether,
+    Goal::ReturnHome,
+    Goal::Kinship,
+    Goal::Other,
+];
 
 pub(super) fn conference(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
@@ -19,7 +25,7 @@ pub(super) fn conference(it: &Drawing<'_>) -> Html {
             .reform(move |text| PlanEdit::Conference(edit(text)))
     };
     html! {
-        <fieldset class="card support-plan__part" disabled={it.is_reading_only}>
+        <fieldset class="card" disabled={it.is_reading_only}>
             <legend class="card__heading">{ say.plan_conference() }</legend>
             <p>{ say.plan_conference_what() }</p>
             <DateField
@@ -40,23 +46,21 @@ pub(super) fn conference(it: &Drawing<'_>) -> Html {
 
 pub(super) fn goal(it: &Drawing<'_>) -> Html {
     let say = it.setting.say();
-    let choice = |goal: Option<Goal>, words: Cow<'static, str>| {
+    let choice = |goal: Option<Goal>| {
         let on_choice = it.on_edit.reform(move |()| PlanEdit::Goal(goal));
+        let words = goal.map_or_else(|| say.plan_goal_none(), |it| words::goal(say, it));
         let words = html! { { words } };
         choice("goal".to_owned(), words, it.plan.goal == goal, &on_choice)
     };
+    let goals = GOALS.map(Some).into_iter().chain([None]);
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-goal">
+        <section class="card" aria-labelledby="plan-goal">
             <h3 class="card__heading" id="plan-goal">{ say.plan_goal() }</h3>
-            <fieldset class="support-plan__goals" disabled={it.is_reading_only}>
+            <fieldset class="choices" disabled={it.is_reading_only}>
                 <legend>{ say.plan_goal_what() }</legend>
-                { choice(Some(Goal::StayTogether), say.plan_goal_stay_together()) }
-                { choice(Some(Goal::ReturnHome), say.plan_goal_return_home()) }
-                { choice(Some(Goal::Kinship), say.plan_goal_kinship()) }
-                { choice(Some(Goal::Other), say.plan_goal_other()) }
-                { choice(None, say.plan_goal_none()) }
+                { for goals.map(choice) }
             </fieldset>
-            <fieldset role="none" class="support-plan__goals" disabled={it.is_reading_only}>
+            <fieldset role="none" disabled={it.is_reading_only}>
                 { Field::new("goal-in-words", say.plan_goal_in_words())
                     .text(&it.plan.goal_in_words, &it.on_edit.reform(PlanEdit::GoalInWords)) }
             </fieldset>

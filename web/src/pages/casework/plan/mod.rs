@@ -5,7 +5,7 @@ mod proposals;
 mod steps;
 mod tasks;
 
-use yew::{Callback, Html, classes, component, html, use_state};
+use yew::{Callback, Html, component, html, use_state};
 use zajedno_casework::{Directory, Figures, Moment, Plan as SupportPlan};
 use zajedno_core::assessment::Subject;
 use zajedno_core::id::IndicatorId;
@@ -19,9 +19,10 @@ use self::steps::steps;
 use self::tasks::tasks;
 use super::CaseProps;
 use crate::components::leads::leads;
+use crate::components::words;
 use crate::hooks::{Load, use_directory, use_figures, use_focus_after_move};
 use crate::services::{clock, page};
-use crate::state::plan::{PlanEdit, Term};
+use crate::state::plan::PlanEdit;
 use crate::state::work::Action;
 
 /// The id of the heading of the steps, which takes the focus when one is removed.
@@ -90,7 +91,7 @@ pub(super) fn Plan(props: &CaseProps) -> Html {
 pub(crate) fn plan(it: &Drawing<'_>, has_failed: bool) -> Html {
     let say = it.setting.say();
     html! {
-        <form class="support-plan" autocomplete="off" onsubmit={page::stay()}>
+        <form class="column" autocomplete="off" onsubmit={page::stay()}>
             if let Some(figures) = it.figures {
                 { tasks(it, figures) }
                 { proposals(it, figures) }
@@ -129,19 +130,9 @@ impl Drawing<'_> {
         are_several.then(|| self.setting.say().subject_child(code))
     }
 
-    /// A term in words; that one has passed is not left to a colour.
-    fn term(&self, due: Date, is_over: bool) -> Html {
-        let say = self.setting.say();
-        let day = self.day(due);
-        let (words, is_past) = match Term::of(due, self.setting.today) {
-            Term::Past if !is_over => (say.plan_overdue(&day), true),
-            Term::Today if !is_over => (say.plan_due_today(&day), true),
-            Term::Past | Term::Today | Term::ToCome => (say.plan_due(&day), false),
-        };
-        let class = classes!(
-            "plan-entry__term",
-            is_past.then_some("plan-entry__term--past")
-        );
-        html! { <p {class}>{ words }</p> }
+    /// The term of what is still to be done.
+    fn term(&self, due: Date) -> Html {
+        let term = words::term(self.setting.say(), due, self.setting.today);
+        html! { <p>{ term }</p> }
     }
 }

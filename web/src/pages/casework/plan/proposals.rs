@@ -2,12 +2,11 @@
 
 use yew::{Callback, Html, html};
 use zajedno_casework::{Directory, Figures, LocalService, Moment, Need, Proposal};
-use zajedno_form::list_words;
 use zajedno_text::Catalogue;
 
 use super::Drawing;
 use super::steps::new_id;
-use crate::components::availability::availability_words;
+use crate::components::words;
 use crate::services::clock;
 use crate::state::plan::{PlanEdit, step_of};
 
@@ -18,13 +17,13 @@ pub(super) fn proposals(it: &Drawing<'_>, figures: &Figures) -> Html {
     let list = &it.setting.instrument;
     let proposals = zajedno_casework::proposals(list, figures, directory, it.plan);
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-proposals">
+        <section class="card" aria-labelledby="plan-proposals">
             <h3 class="card__heading" id="plan-proposals">{ say.plan_proposals() }</h3>
             if proposals.is_empty() {
                 <p>{ say.plan_proposals_none() }</p>
             } else {
                 <p>{ say.plan_proposals_what() }</p>
-                <ul class="support-plan__list">
+                <ul class="bare">
                     { for proposals.iter().map(|found| it.proposal(found, directory)) }
                 </ul>
             }
@@ -36,14 +35,12 @@ impl Drawing<'_> {
     fn proposal(&self, found: &Proposal, directory: &Directory) -> Html {
         let say = self.setting.say();
         let heading = format!("proposal-{}", found.service);
-        let mut services = self.setting.instrument.services().iter();
-        let service = services.find(|it| it.id == found.service);
         let local = directory.services.iter();
         let local = local.filter(|it| found.local.contains(&it.id));
         html! {
-            <li class="plan-entry" key={found.service.as_str()}>
+            <li class="boxed" key={found.service.as_str()}>
                 <h4 class="plan-entry__head" id={heading.clone()}>
-                    { for service.map(|it| list_words(self.setting, &it.title)) }
+                    { words::service(self.setting, &found.service) }
                 </h4>
                 if found.local.is_empty() {
                     <p class="plan-entry__because">{ say.plan_local_none() }</p>
@@ -77,7 +74,7 @@ impl Drawing<'_> {
     fn add(&self, found: &Proposal, heading: String) -> Html {
         let say = self.setting.say();
         if !found.steps.is_empty() {
-            return html! { <p class="plan-entry__term">{ say.plan_is_in_plan() }</p> };
+            return html! { <p class="term">{ say.plan_is_in_plan() }</p> };
         }
         if self.is_reading_only {
             return Html::default();
@@ -103,7 +100,7 @@ fn local_service(say: Catalogue, it: &LocalService) -> Html {
     let told = told.into_iter().filter(|it| !it.trim().is_empty());
     html! {
         <li key={it.id.as_str()}>
-            <strong>{ availability_words(say, it.availability) }</strong>
+            <strong>{ words::availability(say, it.availability) }</strong>
             if !it.title.trim().is_empty() {
                 { ": " }{ &it.title }
             }

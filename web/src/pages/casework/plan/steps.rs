@@ -1,17 +1,16 @@
 //! The steps that are agreed with the family.
 
-use std::borrow::Cow;
 use std::iter::once;
 
 use yew::{AttrValue, Callback, Html, html};
 use zajedno_casework::{EntryId, Moment, Progress, Step};
-use zajedno_form::{DateField, list_words};
+use zajedno_form::DateField;
 use zajedno_sealing::Id;
-use zajedno_text::Catalogue;
 
 use super::{Drawing, STEPS_ID};
 use crate::components::field::Field;
 use crate::components::sure::{Sure, SureWords};
+use crate::components::words;
 use crate::services::clock;
 use crate::state::plan::{PlanEdit, StepEdit, own_step};
 
@@ -36,12 +35,12 @@ pub(super) fn steps(it: &Drawing<'_>) -> Html {
         })
     };
     html! {
-        <section class="card support-plan__part" aria-labelledby={STEPS_ID}>
+        <section class="card" aria-labelledby={STEPS_ID}>
             <h3 class="card__heading" id={STEPS_ID} tabindex="-1">{ say.plan_steps() }</h3>
             if steps.is_empty() {
                 <p>{ say.plan_steps_none() }</p>
             }
-            <ol class="support-plan__list">
+            <ol class="bare">
                 { for steps.iter().zip(1..).map(|(step, number)| it.step(step, number)) }
             </ol>
             if !it.is_reading_only {
@@ -60,13 +59,15 @@ impl Drawing<'_> {
             .filter_map(|it| self.question(it, step.child.as_deref()))
             .collect();
         html! {
-            <li class="plan-entry" key={step.id.as_str()}>
+            <li class="boxed" key={step.id.as_str()}>
                 <fieldset class="plan-entry__own" disabled={self.is_reading_only}>
                     <legend class="plan-entry__head" id={heading.clone()}>
                         { say.plan_step(&number.to_string()) }
-                        { for self.service_title(step).map(|title| html! { <>{ ": " }{ title }</> }) }
+                        { for step.service.as_ref().map(|it| html! {
+                            <>{ ": " }{ words::service(self.setting, it) }</>
+                        }) }
                     </legend>
-                    { for step.due.map(|due| self.term(due, !step.progress.is_open())) }
+                    { for step.due.filter(|_| step.progress.is_open()).map(|due| self.term(due)) }
                     { self.step_fields(step) }
                 </fieldset>
                 if !answers.is_empty() {
@@ -84,25 +85,18 @@ impl Drawing<'_> {
         }
     }
 
-    fn service_title(&self, step: &Step) -> Option<Html> {
-        let service = step.service.as_ref()?;
-        let mut services = self.setting.instrument.services().iter();
-        let known = services.find(|it| it.id == *service)?;
-        Some(list_words(self.setting, &known.title))
-    }
-
     fn step_fields(&self, step: &Step) -> Html {
         let say = self.setting.say();
         let part = |part: &str| AttrValue::from(id(&step.id, part));
         let progress = PROGRESS
             .into_iter()
-            .map(|it| (html! { { progress_words(say, it) } }, it == step.progress));
+            .map(|it| (html! { { words::progress(say, it) } }, it == step.progress));
         let on_progress = self.on_step(step, |chosen: usize| {
             StepEdit::Progress(PROGRESS.get(chosen).copied().unwrap_or(Progress::Planned))
         });
         html! {
-            <div class="plan-entry__fields">
-                <div class="plan-entry__wide">
+            <div class="fields">
+                <div class="fields__wide">
                     { Field::new(part("what"), say.plan_step_what())
                         .text(&step.what, &self.on_step(step, StepEdit::What)) }
                 </div>
@@ -118,7 +112,7 @@ impl Drawing<'_> {
                     may_be_to_come=true
                 />
                 { Field::new(part("progress"), say.plan_progress()).one_of(progress, &on_progress) }
-                <div class="plan-entry__wide">
+                <div class="fields__wide">
                     { Field::new(part("outcome"), say.plan_outcome())
                         .text(&step.outcome, &self.on_step(step, StepEdit::Outcome)) }
                 </div>
@@ -155,7 +149,7 @@ impl Drawing<'_> {
             ask: say.plan_remove(),
             sure: say.plan_remove_sure(),
             yes: say.plan_remove_yes(),
-            no: say.plan_remove_no(),
+            no: say.sure_no(),
         };
         let step_id = step.id.clone();
         let on_yes = self
@@ -181,17 +175,6 @@ impl Drawing<'_> {
 /// The id of a part of a step.
 pub(super) fn id(step: &EntryId, part: &str) -> String {
     format!("step-{step}-{part}")
-}
-
-pub(super) fn progress_words(say: Catalogue, progress: Progress) -> Cow<'static, str> {
-    match progress {
-        Progress::Planned => say.plan_progress_planned(),
-        Progress::UnderWay => say.plan_progress_under_way(),
-        Progress::Waiting => say.plan_progress_waiting(),
-        Progress::Missing => say.plan_progress_missing(),
-        Progress::Done => say.plan_progress_done(),
-        Progress::Dropped => say.plan_progress_dropped(),
-    }
 }
 
 /// The name of a new entry; `None` where the browser has no randomness.

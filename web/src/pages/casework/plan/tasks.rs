@@ -3,11 +3,11 @@
 use yew::{AttrValue, Callback, Html, html};
 use zajedno_casework::{Figures, Task, TaskDone, TaskKey, TaskKind};
 use zajedno_core::id::IndicatorId;
-use zajedno_core::{Date, Words};
-use zajedno_form::{DateField, list_words};
+use zajedno_form::DateField;
 
 use super::Drawing;
 use crate::components::field::{Field, in_id};
+use crate::components::words;
 use crate::state::plan::{PlanEdit, TaskEdit, earlier};
 
 pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
@@ -15,13 +15,13 @@ pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
     let tasks = zajedno_casework::tasks(&it.setting.instrument, figures, it.plan);
     let earlier = earlier(it.plan, &tasks);
     html! {
-        <section class="card support-plan__part" aria-labelledby="plan-tasks">
+        <section class="card" aria-labelledby="plan-tasks">
             <h3 class="card__heading" id="plan-tasks">{ say.plan_tasks() }</h3>
             if tasks.is_empty() {
                 <p>{ say.plan_tasks_none() }</p>
             } else {
                 <p>{ say.plan_tasks_what() }</p>
-                <ul class="support-plan__list">
+                <ul class="bare">
                     { for tasks.iter().map(|task| it.task(task)) }
                 </ul>
             }
@@ -29,7 +29,7 @@ pub(super) fn tasks(it: &Drawing<'_>, figures: &Figures) -> Html {
                 <details class="folded">
                     <summary>{ say.plan_earlier() }</summary>
                     <p>{ say.plan_earlier_what() }</p>
-                    <ul class="support-plan__list">
+                    <ul class="bare">
                         { for earlier.into_iter().map(|done| it.earlier(done)) }
                     </ul>
                 </details>
@@ -49,7 +49,7 @@ impl Drawing<'_> {
             .then(|| self.question(&IndicatorId::new(&task.key.of), Some(&task.key.child)))
             .flatten();
         html! {
-            <li class="plan-entry" key={id(task, "").as_str()}>
+            <li class="boxed" key={id(task, "").as_str()}>
                 <fieldset class="plan-entry__own" disabled={self.is_reading_only}>
                     <legend class="plan-entry__head">
                         { self.task_words(&task.key) }
@@ -58,9 +58,9 @@ impl Drawing<'_> {
                         }
                     </legend>
                     if let Some(day) = task.done.and_then(|it| it.done_on) {
-                        <p class="plan-entry__term">{ say.plan_done(&self.day(day)) }</p>
+                        <p class="term">{ say.plan_done(&words::day(say, day)) }</p>
                     } else if let Some(due) = task.due {
-                        { self.term(due, false) }
+                        { self.term(due) }
                     }
                     { self.task_fields(task) }
                 </fieldset>
@@ -77,7 +77,7 @@ impl Drawing<'_> {
         let say = self.setting.say();
         let written = |of: fn(&TaskDone) -> &str| task.done.map_or("", of);
         html! {
-            <div class="plan-entry__fields">
+            <div class="fields">
                 { Field::new(id(task, "who"), say.plan_who())
                     .line(written(|it| &it.who), &self.on_task(task, TaskEdit::Who)) }
                 <DateField
@@ -87,7 +87,7 @@ impl Drawing<'_> {
                     date={task.done.and_then(|it| it.done_on)}
                     on_change={self.on_task(task, TaskEdit::DoneOn)}
                 />
-                <div class="plan-entry__wide">
+                <div class="fields__wide">
                     { Field::new(id(task, "outcome"), say.plan_outcome())
                         .text(written(|it| &it.outcome), &self.on_task(task, TaskEdit::Outcome)) }
                 </div>
@@ -102,30 +102,18 @@ impl Drawing<'_> {
             .reform(move |it| PlanEdit::Task(key.clone(), edit(it)))
     }
 
-    /// What is to be done: in the words of the list where it has them, else with the question, which leads to its place.
+    /// What is to be done: with the question, which leads to its place, or in the words of the list.
     fn task_words(&self, key: &TaskKey) -> Html {
-        let (say, list) = (self.setting.say(), &self.setting.instrument);
-        let indicator = list.find(&key.of).map(|it| list.indicator(it));
-        let mut flags = list.rules().into_iter().flat_map(|it| &it.flags);
-        let flag = flags.find(|it| it.id.as_str() == key.of);
-        let in_words = |words: Option<&Words>| words.map(|it| list_words(self.setting, it));
-        let question = || self.question(&IndicatorId::new(&key.of), Some(&key.child));
-        let (label, words) = match key.kind {
-            TaskKind::Act => {
-                let critical = indicator.and_then(|it| it.critical.as_ref());
-                let action = in_words(critical.map(|it| &it.action));
-                (Some(say.explain_task_act()), action)
+        let question = match key.kind {
+            TaskKind::Verify | TaskKind::FindOut => {
+                self.question(&IndicatorId::new(&key.of), Some(&key.child))
             }
-            TaskKind::Verify => (Some(say.explain_task_verify()), question()),
-            TaskKind::FindOut => (Some(say.explain_task_find_out()), question()),
-            TaskKind::Arrange => (None, in_words(flag.map(|it| &it.task))),
-            TaskKind::Ask => (None, in_words(flag.map(|it| &it.task_if_possible))),
+            TaskKind::Act | TaskKind::Arrange | TaskKind::Ask => None,
         };
         html! {
             <>
-                { for label.map(|label| html! { <>{ label }{ ": " }</> }) }
-                // What another version of the list asked has its id alone.
-                { words.unwrap_or_else(|| html! { { key.of.clone() } }) }
+                { for words::task(self.setting.say(), key.kind).map(|it| html! { <>{ it }{ ": " }</> }) }
+                { question.unwrap_or_else(|| words::task_of(self.setting, key.kind, &key.of)) }
             </>
         }
     }
@@ -136,7 +124,7 @@ impl Drawing<'_> {
         let of = &done.task;
         let child = self.child_words(&of.child);
         html! {
-            <li class="plan-entry">
+            <li class="boxed">
                 <p>
                     { self.task_words(of) }
                     if let Some(child) = child {
@@ -144,7 +132,7 @@ impl Drawing<'_> {
                     }
                 </p>
                 if let Some(day) = done.done_on {
-                    <p class="plan-entry__term">{ say.plan_done(&self.day(day)) }</p>
+                    <p class="term">{ say.plan_done(&words::day(say, day)) }</p>
                 }
                 if !done.who.is_empty() {
                     <p>{ &done.who }</p>
@@ -154,11 +142,6 @@ impl Drawing<'_> {
                 }
             </li>
         }
-    }
-
-    pub(super) fn day(&self, day: Date) -> String {
-        let say = self.setting.say();
-        say.date(day.year(), day.month(), day.day())
     }
 }
 

@@ -9,8 +9,8 @@ use zajedno_form::{Asked, Row, list_words, rows, subject_words};
 
 use super::Matter;
 use super::course::comment;
-use super::paper::{Said, day, fact, facts, part, typed};
-use super::words;
+use super::paper::{Said, fact, facts, part, typed};
+use crate::components::words::{self, day};
 
 pub(super) fn answers(matter: &Matter<'_>) -> Html {
     let list = &matter.setting.instrument;
@@ -28,7 +28,7 @@ pub(super) fn answers(matter: &Matter<'_>) -> Html {
             }
         }
     });
-    part(matter.say().reports_answers(), drawn.collect())
+    part(matter.say().explain_answers(), drawn.collect())
 }
 
 fn answer(matter: &Matter<'_>, row: &Row) -> Html {
@@ -117,7 +117,7 @@ fn beside(matter: &Matter<'_>, row: &Row, it: &Indicator) -> Html {
                 .map(|source| say.source(source).into_owned()),
         );
         told.retain(|it| !it.is_empty());
-        beside.push(fact(say.reports_confirmed(), html! { { told.join("; ") } }));
+        beside.push(fact(say.answer_confirmed(), html! { { told.join("; ") } }));
     }
     if let Some(note) = &row.note {
         beside.extend(noted(matter, note));
@@ -149,10 +149,10 @@ fn noted(matter: &Matter<'_>, note: &Note) -> Vec<Html> {
     let sources = (!sources.is_empty()).then(|| sources.join("; "));
     let lines = [
         check.map(|it| fact(say.reports_check(), html! { { it } })),
-        typed(say.reports_fact(), &note.fact),
-        sources.map(|it| fact(say.reports_sources(), html! { { it } })),
+        typed(say.fact_label(), &note.fact),
+        sources.map(|it| fact(say.fact_sources(), html! { { it } })),
         note.on
-            .map(|on| fact(say.reports_since(), html! { { day(say, on) } })),
+            .map(|on| fact(say.fact_on(), html! { { day(say, on) } })),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -167,12 +167,12 @@ fn view(matter: &Matter<'_>, it: &ViewOfAnswer) -> Html {
                 { agreement }
             }
             if between {
-                { ": " }
+                { ". " }
             }
             <span lang="">{ it.words.trim().to_owned() }</span>
         </>
     };
-    fact(say.reports_view(), content)
+    fact(say.casework_family(), content)
 }
 
 /// The code of the child that a question is about.

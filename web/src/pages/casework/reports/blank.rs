@@ -13,7 +13,7 @@ use super::paper::{Said, items, part, sheet};
 pub(super) fn blank(setting: &Setting, kind: Kind) -> Html {
     let say = setting.say();
     let list = &setting.instrument;
-    let head = [field(say.reports_family_code()), field(say.reports_date())];
+    let head = [field(say.start_reference()), field(say.start_date())];
     let content = html! {
         <>
             <p><strong>{ list_words(setting, list.title()) }</strong>{ " · " }{ say.kind(kind) }</p>
@@ -38,8 +38,7 @@ fn field(label: Said) -> Html {
 fn particulars(say: Catalogue) -> Html {
     let fields = [
         say.reports_blank_who(),
-        say.reports_blank_day(),
-        say.reports_blank_child(),
+        say.child_code(),
         say.reports_blank_birth(),
     ];
     html! {
@@ -156,9 +155,9 @@ fn choices(setting: &Setting, it: &Indicator) -> Html {
             </ul>
             { critical(setting, it) }
             <p class="report__fields report__fields--fact">
-                { field(say.reports_blank_fact()) }
-                { field(say.reports_blank_source()) }
-                { field(say.reports_blank_day()) }
+                { field(say.fact_label()) }
+                { field(say.fact_sources()) }
+                { field(say.fact_on()) }
             </p>
         </>
     }

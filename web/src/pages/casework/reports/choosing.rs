@@ -31,8 +31,8 @@ pub(crate) fn choosing(
         names_safety: false,
     };
     html! {
-        <div class="reports">
-            <fieldset class="kind">
+        <div class="card reports">
+            <fieldset class="choices">
                 <legend class="field__label">{ say.reports_choose() }</legend>
                 { offer(say.reports_family(), say.reports_family_what(), safe) }
                 { offer(say.reports_meeting(), say.reports_meeting_what(), Report::Meeting) }
@@ -64,7 +64,7 @@ fn kinds(say: Catalogue, chosen: Kind, on_choice: &Callback<Report>) -> Html {
         choice("blank-kind".to_owned(), words, kind == chosen, &on_choice)
     };
     html! {
-        <fieldset class="kind">
+        <fieldset class="choices">
             <legend class="field__label">{ say.reports_blank_kind() }</legend>
             { offer(Kind::Directed) }
             { offer(Kind::Initial) }

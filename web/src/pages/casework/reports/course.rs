@@ -1,11 +1,11 @@
 //! How the family sees it, what was said about the assessment, and what happened to it.
 
 use yew::{Html, html};
-use zajedno_casework::{Comment, Event};
+use zajedno_casework::{Comment, Event, Moment};
 
 use super::Matter;
-use super::paper::{day_of, fact, facts, items, part, typed};
-use super::words;
+use super::paper::{fact, facts, items, part, typed};
+use crate::components::words;
 
 pub(super) fn own_view(matter: &Matter<'_>) -> Html {
     let say = matter.say();
@@ -22,7 +22,7 @@ pub(super) fn own_view(matter: &Matter<'_>) -> Html {
     } else {
         facts(told)
     };
-    part(say.reports_own_view(), content)
+    part(say.casework_family(), content)
 }
 
 /// The comments that are about no single answer.
@@ -41,14 +41,14 @@ pub(super) fn comment(matter: &Matter<'_>, it: &Comment) -> Html {
     let content = html! {
         <>
             <span lang="">{ it.text.trim().to_owned() }</span>
-            { " (" }{ day_of(say, &it.at) }{ ", " }{ say.reports_entered(it.by.trim()) }
+            { " (" }{ entered(matter, &it.at, &it.by) }
             if it.is_resolved {
-                { "; " }{ say.reports_comment_resolved() }
+                { " · " }{ say.course_comment_resolved() }
             }
             { ")" }
         </>
     };
-    fact(say.reports_comment(), content)
+    fact(say.course_comment_text(), content)
 }
 
 pub(super) fn trail(matter: &Matter<'_>) -> Html {
@@ -56,29 +56,31 @@ pub(super) fn trail(matter: &Matter<'_>) -> Html {
     let trail = &matter.casework.trail;
     let content = html! {
         <>
-            <p class="report__reason">{ say.reports_trail_what() }</p>
+            <p class="report__reason">{ say.course_trail_what() }</p>
             if trail.is_empty() {
-                <p>{ say.reports_none() }</p>
+                <p>{ say.course_trail_nothing() }</p>
             } else {
                 { items(trail.iter().map(|it| event(matter, it))) }
             }
         </>
     };
-    part(say.reports_trail(), content)
+    part(say.course_trail(), content)
 }
 
 fn event(matter: &Matter<'_>, it: &Event) -> Html {
-    let say = matter.say();
-    let (by, reason) = (it.by.trim(), it.reason.trim());
+    let reason = it.reason.trim();
     html! {
         <>
-            { day_of(say, &it.at) }{ ": " }{ words::happened(say, it.happened) }
-            if !by.is_empty() {
-                { ", " }{ say.reports_entered(by) }
-            }
+            <strong>{ words::happened(matter.say(), it.happened) }</strong>
+            { " · " }{ entered(matter, &it.at, &it.by) }
             if !reason.is_empty() {
                 { ". " }<span lang="">{ reason.to_owned() }</span>
             }
         </>
     }
+}
+
+/// When something was written, and by whom.
+fn entered(matter: &Matter<'_>, at: &Moment, by: &str) -> String {
+    [(matter.when)(at), matter.say().course_trail_by(by)].join(" · ")
 }

@@ -7,8 +7,9 @@ use zajedno_core::id::IndicatorIndex;
 use zajedno_core::instrument::{About, Indicator};
 use zajedno_form::list_words;
 
-use super::paper::{Said, day, items, lines, paper, part};
-use super::{Matter, words};
+use super::Matter;
+use super::paper::{items, lines, paper, part};
+use crate::components::words::{self, day};
 
 pub(super) fn family(matter: &Matter<'_>, names_safety: bool) -> Html {
     let say = matter.say();
@@ -151,7 +152,7 @@ fn support(matter: &Matter<'_>) -> Html {
         <>
             if !goal.is_empty() {
                 <p>
-                    <strong>{ say.reports_family_goal() }{ ":" }</strong>{ " " }
+                    <strong>{ say.plan_goal_in_words() }{ ":" }</strong>{ " " }
                     <span lang="">{ goal }</span>
                 </p>
             }
@@ -162,7 +163,7 @@ fn support(matter: &Matter<'_>) -> Html {
             }
             for conference in &plan.conference {
                 <p>
-                    <strong>{ say.reports_family_conference() }</strong>
+                    <strong>{ say.plan_conference() }</strong>
                     for on in conference.on {
                         { ": " }{ day(say, on) }
                     }
@@ -192,27 +193,38 @@ fn arranged(matter: &Matter<'_>) -> Vec<Html> {
         .collect()
 }
 
+/// What is done, and below it who does it, by when, and how far it has come where that is not a matter of course.
 fn step(matter: &Matter<'_>, it: &Step) -> Html {
     let say = matter.say();
-    let who = it.who.trim().to_owned();
-    let state: Option<Said> = match it.progress {
+    let state = match it.progress {
         Progress::Planned | Progress::UnderWay | Progress::Dropped => None,
-        Progress::Waiting => Some(say.reports_family_waiting()),
-        Progress::Missing => Some(say.reports_family_missing()),
-        Progress::Done => Some(say.reports_family_done()),
+        Progress::Waiting | Progress::Missing | Progress::Done => {
+            Some(words::progress(say, it.progress))
+        }
     };
+    let who = it.who.trim().to_owned();
+    let who = (!who.is_empty()).then(|| html! { <span lang="">{ who }</span> });
+    let due = it.due.map(|due| html! { { day(say, due) } });
+    let told = [
+        who.map(|it| html! { <>{ say.plan_who() }{ ": " }{ it }</> }),
+        due.map(|it| html! { <>{ say.plan_step_due() }{ ": " }{ it }</> }),
+        state.map(|it| html! { { it } }),
+        (it.progress == Progress::Missing).then(|| html! { { say.reports_family_missing() } }),
+    ];
+    let told = told.into_iter().flatten().enumerate();
     html! {
         <>
             <strong>{ words::step(matter.setting, it) }</strong>
-            if !who.is_empty() {
-                { ". " }{ say.reports_family_who() }{ ": " }<span lang="">{ who }</span>
-            }
-            for due in it.due {
-                { ", " }{ say.reports_family_due() }{ " " }{ day(say, due) }
-            }
-            for state in state {
-                { " (" }{ state }{ ")" }
-            }
+            <span class="table__note">
+                { for told.map(|(position, it)| html! {
+                    <>
+                        if position > 0 {
+                            { " · " }
+                        }
+                        { it }
+                    </>
+                }) }
+            </span>
         </>
     }
 }
@@ -245,7 +257,7 @@ fn view(matter: &Matter<'_>, names_safety: bool) -> Html {
     } else {
         said.into_iter().collect()
     };
-    part(say.reports_family_view(), content)
+    part(say.view_words(), content)
 }
 
 fn rights(matter: &Matter<'_>) -> Html {

@@ -5,8 +5,9 @@ use zajedno_core::assessment::{Birth, Child, Judgement};
 use zajedno_form::{list_words, result_on_paper};
 use zajedno_text::explain::Topic;
 
-use super::paper::{day, fact, facts, paper, part, typed};
-use super::{Matter, answers, course, plan, words};
+use super::paper::{fact, facts, paper, part, typed};
+use super::{Matter, answers, course, plan};
+use crate::components::words::{self, day};
 
 pub(super) fn file(matter: &Matter<'_>) -> Html {
     let say = matter.say();
@@ -17,7 +18,7 @@ pub(super) fn file(matter: &Matter<'_>) -> Html {
                 { result_on_paper(matter.setting, &told.result, is_of_result) }
             }
             { judgements(matter) }
-            { part(say.reports_plan(), plan::plan(matter)) }
+            { part(say.casework_plan(), plan::plan(matter)) }
             { course::own_view(matter) }
             { course::comments(matter) }
             { answers::answers(matter) }
@@ -95,18 +96,19 @@ fn particulars(matter: &Matter<'_>) -> Html {
     let (assessment, casework) = (matter.assessment, matter.casework);
     let text = |text: String| html! { { text } };
     let mut told = vec![
-        fact(
-            say.reports_family_code(),
-            text(assessment.reference.clone()),
-        ),
-        fact(say.reports_kind(), html! { { say.kind(assessment.kind) } }),
-        fact(say.reports_date(), text(day(say, assessment.date))),
+        fact(say.start_reference(), text(assessment.reference.clone())),
+        fact(say.kind_label(), html! { { say.kind(assessment.kind) } }),
+        fact(say.start_date(), text(day(say, assessment.date))),
     ];
-    told.extend(typed(say.reports_assessor(), &casework.assessor));
+    told.extend(typed(say.course_assessor(), &casework.assessor));
     told.push(fact(
-        say.reports_status(),
-        text(words::status(say, casework)),
+        say.course_status(),
+        html! { { words::status(say, casework.status) } },
     ));
+    if casework.reopened > 0 {
+        let times = say.course_times(casework.reopened.into());
+        told.push(fact(say.course_reopened(), text(times)));
+    }
     let children = assessment.children.iter().map(|it| child(matter, it));
     let content = html! {
         <>
@@ -114,7 +116,7 @@ fn particulars(matter: &Matter<'_>) -> Html {
             { facts(children) }
         </>
     };
-    part(say.reports_particulars(), content)
+    part(say.start_heading_change(), content)
 }
 
 fn child(matter: &Matter<'_>, it: &Child) -> Html {
@@ -134,7 +136,7 @@ fn child(matter: &Matter<'_>, it: &Child) -> Html {
                 { "; " }{ say.open_in_care() }
             }
             for previous in it.previous {
-                { "; " }{ say.reports_previous() }{ ": " }
+                { "; " }{ say.previous_level() }{ ": " }
                 { list_words(matter.setting, &matter.setting.instrument.level(previous.level).title) }
                 { " (" }{ day(say, previous.date) }{ ")" }
             }
@@ -151,7 +153,7 @@ fn judgements(matter: &Matter<'_>) -> Html {
         .collect();
     let content = html! {
         if judged.is_empty() {
-            <p>{ say.reports_judgement_none() }</p>
+            <p>{ say.judgement_page_none() }</p>
         } else {
             for (child, judgement) in judged {
                 <section>
@@ -161,7 +163,7 @@ fn judgements(matter: &Matter<'_>) -> Html {
             }
         }
     };
-    part(say.reports_judgement(), content)
+    part(say.casework_judgement(), content)
 }
 
 fn judged_by(matter: &Matter<'_>, it: &Judgement) -> Html {
@@ -178,10 +180,10 @@ fn judged_by(matter: &Matter<'_>, it: &Judgement) -> Html {
     let level = list_words(matter.setting, &list.level(it.level).title);
     let approved = [it.approved_by.trim().to_owned(), day(say, it.approved_on)].join(", ");
     let told = [
-        Some(fact(say.reports_judgement_level(), level)),
-        Some(fact(say.reports_judgement_ground(), ground)),
-        typed(say.reports_judgement_reason(), &it.reason),
-        typed(say.reports_judgement_approved(), &approved),
+        Some(fact(say.level_label(), level)),
+        Some(fact(say.explain_judgement_ground(), ground)),
+        typed(say.explain_judgement_reason(), &it.reason),
+        typed(say.explain_judgement_approved(), &approved),
     ];
     facts(told.into_iter().flatten())
 }
@@ -200,5 +202,5 @@ fn list(matter: &Matter<'_>) -> Html {
             </p>
         </>
     };
-    part(say.reports_list(), content)
+    part(say.explain_list(), content)
 }

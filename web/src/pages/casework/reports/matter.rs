@@ -1,7 +1,7 @@
 //! What can be printed, and what it is written from.
 
 use yew::Html;
-use zajedno_casework::{Casework, Figures};
+use zajedno_casework::{Casework, Figures, Moment};
 use zajedno_core::Assessment;
 use zajedno_core::assessment::Kind;
 use zajedno_form::Setting;
@@ -32,6 +32,8 @@ pub(crate) struct Matter<'a> {
     pub(crate) setting: &'a Setting,
     pub(crate) assessment: &'a Assessment,
     pub(crate) casework: &'a Casework,
+    /// Says when something was, where the reader is.
+    pub(crate) when: &'a dyn Fn(&Moment) -> String,
     /// Absent while it is on its way, or where it cannot be had.
     pub(crate) told: Option<&'a Told>,
 }

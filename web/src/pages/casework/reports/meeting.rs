@@ -6,8 +6,9 @@ use zajedno_core::Date;
 use zajedno_form::{lines_on_paper, list_words};
 use zajedno_text::explain::{Entry, Explanation, Line, Section, Target, Topic};
 
-use super::paper::{day, items, lines, paper, part};
-use super::{Matter, plan, words};
+use super::paper::{items, lines, paper, part};
+use super::{Matter, plan};
+use crate::components::words::{self, day};
 
 /// So much of each fits on a page.
 const REASONS: usize = 5;
@@ -105,8 +106,7 @@ fn open(matter: &Matter<'_>, told: &Explanation<'_>) -> Html {
             <>
                 <span lang={entry.label.lang()}>{ entry.label.text.into_owned() }</span>
                 for due in due {
-                    { " " }
-                    <strong>{ "(" }{ say.reports_family_due() }{ " " }{ day(say, due) }{ ")" }</strong>
+                    { " · " }<strong>{ say.plan_due(&day(say, due)) }</strong>
                 }
             </>
         }
@@ -165,7 +165,7 @@ fn lowering(matter: &Matter<'_>) -> Html {
         html! {
             <>
                 if set.len() > 1 {
-                    { say.reports_meeting_together() }{ " " }
+                    { say.explain_together() }{ ": " }
                 }
                 { for questions }
             </>
@@ -181,7 +181,7 @@ fn lowering(matter: &Matter<'_>) -> Html {
             </>
         }
     };
-    part(say.reports_meeting_lowering(), content)
+    part(say.explain_lowering(), content)
 }
 
 /// What is still to be done, with its deadlines: what is due first stands first.
@@ -232,7 +232,7 @@ fn decide(matter: &Matter<'_>) -> Html {
     }));
     if !casework.view.contest.trim().is_empty() {
         let contest = text(&casework.view.contest);
-        decisions.push(about(say.reports_meeting_decide_contest(), contest));
+        decisions.push(about(say.reports_contest(), contest));
     }
     let open = steps.iter().filter(is_open);
     decisions.extend(open.map(|it| {

@@ -10,7 +10,6 @@ mod matter;
 mod meeting;
 mod paper;
 mod plan;
-mod words;
 
 use std::rc::Rc;
 
@@ -19,6 +18,7 @@ use zajedno_text::Catalogue;
 
 pub(crate) use self::choosing::choosing;
 pub(crate) use self::matter::{Matter, Report, Told, report};
+use super::course::when;
 use super::{CasePageProps, CaseProps};
 use crate::components::identified::{identified, identified_in};
 use crate::hooks::Load;
@@ -64,12 +64,13 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
     // Always in the same place: whoever chooses by keyboard keeps the focus.
     let choice = choosing(say, *chosen, &on_choice);
     let Some(which) = *chosen else {
-        return html! { <>{ choice }{ Html::default() }</> };
+        return html! { <div class="column">{ choice }{ Html::default() }</div> };
     };
     let matter = Matter {
         setting,
         assessment,
         casework,
+        when: &|at| when(say, at),
         told: told.as_ref().as_ref().ok().and_then(Option::as_ref),
     };
     let found = identified_in(say, &setting.instrument, assessment, casework);
@@ -87,7 +88,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
     // The blank form says nothing of anybody.
     let is_blank = matches!(which, Report::Blank(_));
     html! {
-        <>
+        <div class="column">
             { choice }
             if !is_blank && matter.told.is_none() {
                 { not_told(say, engine, &told) }
@@ -98,7 +99,7 @@ pub(super) fn Reports(props: &CaseProps) -> Html {
                 { before_printing(say, which, is_blank || may_leave) }
                 { report(&matter, which) }
             }
-        </>
+        </div>
     }
 }
 

@@ -3,12 +3,10 @@
 use std::borrow::Cow;
 
 use yew::{Html, html};
-use zajedno_casework::Moment;
-use zajedno_core::Date;
 use zajedno_form::Setting;
-use zajedno_text::Catalogue;
 
 use super::Matter;
+use crate::components::words::day;
 
 pub(super) type Said = Cow<'static, str>;
 
@@ -95,16 +93,6 @@ pub(super) fn items(items: impl IntoIterator<Item = Html>) -> Html {
         .into_iter()
         .map(|it| html! { <li class="report__item">{ it }</li> });
     html! { <ul class="report__items">{ for items }</ul> }
-}
-
-pub(super) fn day(say: Catalogue, date: Date) -> String {
-    say.date(date.year(), date.month(), date.day())
-}
-
-/// The day of a moment; the moment as it is written, where it is none.
-pub(super) fn day_of(say: Catalogue, moment: &Moment) -> String {
-    let date = moment.as_str().get(..10).and_then(|it| it.parse().ok());
-    date.map_or_else(|| moment.to_string(), |date| day(say, date))
 }
 
 /// Lines for a hand.

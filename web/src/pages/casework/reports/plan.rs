@@ -5,8 +5,8 @@ use zajedno_casework::{Figures, Step, TaskDone, TaskFigures, TaskKind};
 use zajedno_core::Date;
 
 use super::Matter;
-use super::paper::{Said, day, fact, facts, typed};
-use super::words;
+use super::paper::{Said, fact, facts, typed};
+use crate::components::words::{self, day};
 
 /// A row of the plan: what, who, until when, how far.
 pub(super) struct Line {
@@ -39,8 +39,8 @@ fn task_line(matter: &Matter<'_>, it: &TaskFigures, child: &str, named: Option<&
     });
     let is_over = done.is_some_and(|done| done.done_on.is_some());
     let state = match done.and_then(|done| done.done_on) {
-        Some(on) => say.list(&[say.reports_done().into_owned(), day(say, on)]),
-        None => say.reports_open_task().into_owned(),
+        Some(on) => say.plan_done(&day(say, on)),
+        None => say.plan_not_done().into_owned(),
     };
     let outcome = done.map_or("", |done| done.outcome.trim());
     Line {
@@ -67,7 +67,6 @@ pub(super) fn steps(matter: &Matter<'_>) -> Vec<Line> {
 }
 
 fn step_line(matter: &Matter<'_>, it: &Step) -> Line {
-    use zajedno_casework::Progress;
     Line {
         what: html! {
             <>
@@ -79,7 +78,7 @@ fn step_line(matter: &Matter<'_>, it: &Step) -> Line {
         who: it.who.trim().to_owned(),
         due: it.due,
         state: words::progress(matter.say(), it.progress).into_owned(),
-        is_over: matches!(it.progress, Progress::Done | Progress::Dropped),
+        is_over: !it.progress.is_open(),
     }
 }
 
@@ -87,7 +86,7 @@ fn for_child(matter: &Matter<'_>, code: Option<&str>) -> Html {
     let Some(code) = code else {
         return Html::default();
     };
-    html! { <>{ ", " }{ matter.say().reports_for_child(code) }</> }
+    html! { <>{ " (" }{ matter.say().subject_child(code) }{ ")" }</> }
 }
 
 fn came_of(matter: &Matter<'_>, outcome: &str) -> Html {
@@ -96,7 +95,7 @@ fn came_of(matter: &Matter<'_>, outcome: &str) -> Html {
     }
     html! {
         <span class="table__note">
-            { matter.say().reports_outcome() }{ ": " }
+            { matter.say().plan_outcome() }{ ": " }
             <span lang="">{ outcome.to_owned() }</span>
         </span>
     }
@@ -106,10 +105,10 @@ fn came_of(matter: &Matter<'_>, outcome: &str) -> Html {
 pub(super) fn table(matter: &Matter<'_>, caption: Option<Said>, lines: Vec<Line>) -> Html {
     let say = matter.say();
     let heads = [
-        say.reports_column_what(),
-        say.reports_column_who(),
-        say.reports_column_due(),
-        say.reports_column_state(),
+        say.plan_step_what(),
+        say.plan_who(),
+        say.plan_step_due(),
+        say.plan_progress(),
     ];
     let row = |line: Line| {
         let due = line.due.map_or_else(String::new, |due| day(say, due));
@@ -145,8 +144,8 @@ pub(super) fn plan(matter: &Matter<'_>) -> Html {
     let plan = &matter.casework.plan;
     let goal = plan.goal.map(|it| words::goal(say, it));
     let mut told: Vec<Html> = Vec::new();
-    told.extend(goal.map(|it| fact(say.reports_goal(), html! { { it } })));
-    told.extend(typed(say.reports_goal_words(), &plan.goal_in_words));
+    told.extend(goal.map(|it| fact(say.plan_goal(), html! { { it } })));
+    told.extend(typed(say.plan_goal_in_words(), &plan.goal_in_words));
     let (tasks, steps) = (tasks(matter, |_| true), steps(matter));
     let is_empty = told.is_empty() && tasks.is_empty() && steps.is_empty();
     html! {
@@ -158,10 +157,10 @@ pub(super) fn plan(matter: &Matter<'_>) -> Html {
                 { facts(told) }
             }
             if !tasks.is_empty() {
-                { table(matter, Some(say.reports_tasks()), tasks) }
+                { table(matter, Some(say.plan_tasks()), tasks) }
             }
             if !steps.is_empty() {
-                { table(matter, Some(say.reports_steps()), steps) }
+                { table(matter, Some(say.plan_steps()), steps) }
             }
             { conference(matter) }
         </>
@@ -177,13 +176,13 @@ fn conference(matter: &Matter<'_>) -> Html {
         .on
         .map_or_else(|| say.reports_not_written().into_owned(), |on| day(say, on));
     let told = [
-        Some(fact(say.reports_conference_on(), html! { { on } })),
-        typed(say.reports_conference_who(), &it.who),
-        typed(say.reports_conference_agreed(), &it.agreed),
+        Some(fact(say.plan_conference_on(), html! { { on } })),
+        typed(say.plan_conference_who(), &it.who),
+        typed(say.plan_conference_agreed(), &it.agreed),
     ];
     html! {
         <section>
-            <h5 class="report__heading">{ say.reports_conference() }</h5>
+            <h5 class="report__heading">{ say.plan_conference() }</h5>
             { facts(told.into_iter().flatten()) }
         </section>
     }
