@@ -4,6 +4,7 @@ mod assets;
 mod compress;
 mod data;
 mod parts;
+mod shorter;
 pub(crate) mod single;
 mod styles;
 
@@ -225,17 +226,22 @@ fn generate(
         WEB => split.join(format!("{}.wasm", library(package))),
         _ => compiled(folder, package, profile),
     };
-    bindgen
+    let mut output = bindgen
         .input_path(&wasm)
         // Parts call the main module, and are called, through its table.
         .keep_lld_exports(package == WEB)
-        .generate(into)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))?;
-    if package == WEB {
-        let path = into.join(format!("{}.js", library(package)));
-        let glue = fs::read_to_string(&path)?;
-        fs::write(&path, parts::join(&split, parts(folder)?.len(), &glue)?)?;
+    let mut glue = output.js().to_owned();
+    if profile == Profile::Release {
+        let file = format!("{}_bg.js", library(package));
+        glue = shorter::imports(output.wasm_mut(), &file, &glue)?;
     }
+    output.emit(into)?;
+    if package == WEB {
+        glue = parts::join(&split, parts(folder)?.len(), &glue)?;
+    }
+    fs::write(into.join(format!("{}.js", library(package))), glue)?;
     Ok(())
 }
 
@@ -282,14 +288,14 @@ fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
             assets.add(
                 name,
                 match profile {
-                    Profile::Release => read_script(&script)?,
+                    Profile::Release => read_script(&script)?.into_bytes(),
                     Profile::Dev => read(&script)?,
                 },
             )?;
         }
     }
     for script in ["worker.js", "boot.js"] {
-        assets.add(script, read_script(&web.join(script))?)?;
+        assets.add(script, read_script(&web.join(script))?.into_bytes())?;
     }
     for icon in files::under(&web.join(ICONS))? {
         let name = format!("{ICONS}/{icon}");
@@ -302,17 +308,16 @@ fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
     assets.set_page(
         fill(&html, &tags.join("\n    ")).with_context(|| format!("in {}", index.display()))?,
     )?;
-    let worker = read_script(&web.join(SERVICE_WORKER))?;
-    assets.set_service_worker(&String::from_utf8(worker)?)?;
+    assets.set_service_worker(&read_script(&web.join(SERVICE_WORKER))?)?;
     Ok(assets)
 }
 
-/// Reads a script that the oldest browsers understand.
-fn read_script(path: &Path) -> Result<Vec<u8>> {
-    let content = read(path)?;
-    floor::check_interfaces(&String::from_utf8_lossy(&content))
-        .with_context(|| format!("in {}", path.display()))?;
-    Ok(content)
+/// Reads a script that the oldest browsers understand, as it is sent.
+fn read_script(path: &Path) -> Result<String> {
+    let script =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    floor::check_interfaces(&script).with_context(|| format!("in {}", path.display()))?;
+    Ok(shorter::script(&script))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
