@@ -1,6 +1,8 @@
 //! Leaves out of what is sent whatever only people read: comments and indentation of scripts and style sheets, and the
 //! long names under which a module imports from its glue.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, ensure};
 use walrus::Module;
 
@@ -38,24 +40,32 @@ fn lines(text: &str, mut is_kept: impl FnMut(&str) -> bool) -> String {
     short
 }
 
-/// Gives what a module imports from its glue, a file whose name ends with `file`, names of a letter or two, there and in
-/// the text of the `glue`, which it gives back.
+/// Gives what a module imports from its glue, a file whose name ends with `file`, names of a letter or two; of each the
+/// name that it had before.
 ///
 /// wasm-bindgen's names end with a digest, which nothing makes smaller, and each is sent twice.
-pub(crate) fn imports(module: &mut Module, file: &str, glue: &str) -> Result<String> {
-    let mut glue = glue.to_owned();
+pub(crate) fn imports(module: &mut Module, file: &str) -> BTreeMap<String, String> {
+    let mut short: BTreeMap<String, String> = BTreeMap::new();
     let from_glue = module.imports.iter_mut();
-    let from_glue = from_glue.filter(|it| it.module.ends_with(file));
-    for (position, import) in from_glue.enumerate() {
-        let short = name(position);
-        let given = format!("\n        {}: function", import.name);
+    for import in from_glue.filter(|it| it.module.ends_with(file)) {
+        // The same may be imported more than once.
+        let next = short.len();
+        let given = short.entry(import.name.clone());
+        import.name.clone_from(given.or_insert_with(|| name(next)));
+    }
+    short
+}
+
+/// The glue of a module whose imports have short names.
+pub(crate) fn glue(glue: &str, short: &BTreeMap<String, String>) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for (long, short) in short {
+        let given = format!(" {long}: function");
         ensure!(
             glue.matches(&given).count() == 1,
-            "the glue does not give {} once: has wasm-bindgen another way to write it?",
-            import.name
+            "the glue does not give {long} once: has wasm-bindgen another way to write it?"
         );
-        glue = glue.replace(&given, &format!("\n        {short}: function"));
-        import.name = short;
+        glue = glue.replace(&given, &format!(" {short}: function"));
     }
     Ok(glue)
 }
@@ -98,18 +108,19 @@ mod tests {
             ("./web_bg.js", "__wbg_new_0123456789abcdef"),
             ("./parts.js", "load"),
             ("./web_bg.js", "__wbg_get_fedcba9876543210"),
+            ("./web_bg.js", "__wbg_new_0123456789abcdef"),
         ] {
             module.add_import_func(file, name, kind);
         }
-        let glue = "{\n        __wbg_get_fedcba9876543210: function() {},\n        __wbg_new_0123456789abcdef: function() {},\n}";
-        let short = imports(&mut module, "web_bg.js", glue).unwrap();
-        assert_eq!(
-            short,
-            "{\n        b: function() {},\n        a: function() {},\n}"
-        );
+        let short = imports(&mut module, "web_bg.js");
         let names: Vec<_> = module.imports.iter().map(|it| it.name.as_str()).collect();
-        assert_eq!(names, ["a", "load", "b"]);
-        let problem = imports(&mut module, "web_bg.js", "").unwrap_err();
-        assert!(problem.to_string().contains("does not give a"), "{problem}");
+        assert_eq!(names, ["a", "load", "b", "a"]);
+        let text = "{\n  __wbg_get_fedcba9876543210: function() {},\n  __wbg_new_0123456789abcdef: function() {},\n}";
+        assert_eq!(
+            glue(text, &short).unwrap(),
+            "{\n  b: function() {},\n  a: function() {},\n}"
+        );
+        let problem = glue("", &short).unwrap_err().to_string();
+        assert!(problem.contains("does not give __wbg_"), "{problem}");
     }
 }

@@ -13,7 +13,7 @@ use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 use xtask::policy;
 
-use super::{DATA_MARK, PACKAGES, POLICY_MARK, Profile, data, read, read_script, shorter, styles};
+use super::{DATA_MARK, POLICY_MARK, Profile, WEB, data, read, read_script, shorter, styles};
 use crate::floor;
 use crate::workspace::Workspace;
 
@@ -36,8 +36,8 @@ const IMPORT: (&str, &str) = (
     r#"import init, { derive } from "./zajedno_web.js";"#,
     "const init = zajednoWebGlue, { derive } = init;",
 );
-/// In the order of [`PACKAGES`]: what the names of a module begin with, and the name of its glue in the scripts.
-const MODULES: [(&str, &str); 2] = [("web", "zajednoWebGlue"), ("engine", "zajednoEngineGlue")];
+/// The name of the page's glue in the scripts.
+const WEB_GLUE: &str = "zajednoWebGlue";
 /// What unpacks everything else.
 pub(crate) const UNPACKER: &str = "zajedno-packing";
 const UNPACKER_GLUE: &str = "zajednoUnpacker";
@@ -59,11 +59,9 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
         &gzip(&unpacker)?,
     )?;
     page.script(r#" type="module""#, &single)?;
-    for (package, (id, name)) in PACKAGES.iter().zip(MODULES) {
-        let (module, glue) = bind(&folder, package, name)?;
-        page.pack(&format!("{id}-module"), module);
-        page.pack_script(&format!("{id}-glue"), glue);
-    }
+    let (module, glue) = bind(&folder, WEB, WEB_GLUE)?;
+    page.pack("web-module", module);
+    page.pack_script("web-glue", glue);
     for (name, part) in super::parts(&folder)? {
         page.pack(&format!("part:./{name}"), part);
     }
