@@ -20,8 +20,6 @@ const parts = globalThis.zajednoParts ?? {
   web: () => import("./zajedno_web.js"),
   webModule: () => compile("./zajedno_web_bg.wasm"),
   part: compile,
-  engine: () => import("./zajedno_engine.js"),
-  engineModule: () => compile("./zajedno_engine_bg.wasm"),
   worker: at("./worker.js").href,
   workerType: "module",
   serviceWorker: at("./sw.js").href,
@@ -40,23 +38,13 @@ const script = (address) => policy?.createScriptURL(address) ?? address;
 const start = async (glue, module) => {
   const [started, compiled] = await Promise.all([glue, module]);
   await started.default({ module_or_path: compiled });
-  return started;
 };
 
 // Fetches what was split from the page, by the name that the glue gives it.
 globalThis.zajednoPart = parts.part;
 
-// Asked for by the page once it can be used; what did not arrive is fetched again when it is asked for again.
-let engine;
-globalThis.zajednoEngine = async () => {
-  engine ??= start(parts.engine(), parts.engineModule());
-  try {
-    return (await engine).Engine;
-  } catch (problem) {
-    engine = undefined;
-    throw problem;
-  }
-};
+// What fails in here comes back to the page as a problem, and does not end it.
+globalThis.zajednoContained = (work) => work();
 
 // Gives the registration; nothing where there can be no service worker.
 globalThis.zajednoServiceWorker = async () =>

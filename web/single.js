@@ -35,14 +35,11 @@ const start = (pack) => {
   }
 
   run("web-glue", "");
-  run("engine-glue", "");
   globalThis.zajednoData = async (name) => pack.file(`data:${name}`);
   globalThis.zajednoParts = {
     web: async () => ({ default: zajednoWebGlue }),
     webModule: () => compile("web-module"),
     part: (name) => compile(`part:${name}`),
-    engine: async () => ({ default: zajednoEngineGlue, Engine: zajednoEngineGlue.Engine }),
-    engineModule: () => compile("engine-module"),
     // Browsers start no module from a text on a page that is itself a file.
     workerType: "classic",
     worker: URL.createObjectURL(new Blob([words("web-glue"), words("worker")], { type: "text/javascript" })),

@@ -1,13 +1,12 @@
 //! What scoring gives, as far as working with a family needs it: ranks, ids and dates, no words.
 
-use serde::{Deserialize, Serialize};
 use zajedno_core::Date;
 use zajedno_core::id::{DomainId, FlagId, GroundId, IndicatorId};
 
 use crate::TaskKind;
 
-/// What scoring gives for an assessment. Both sides that use it come from one build: it is never kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What scoring gives for an assessment; it is never kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// The family's level in force; absent where it has none.
     pub level: Option<Range>,
@@ -20,7 +19,7 @@ pub struct Figures {
 }
 
 /// The ranks, from 0 for the lowest level, between which a level lies; equal where it is settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The lowest.
     pub lower: u8,
@@ -29,7 +28,7 @@ pub struct Range {
 }
 
 /// What scoring gives for one child.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChildFigures {
     /// The code of the child.
     pub reference: String,
@@ -62,7 +61,7 @@ pub struct ChildFigures {
 }
 
 /// How a judgement stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Judging {
     /// It holds.
     Holds,
@@ -71,7 +70,7 @@ pub enum Judging {
 }
 
 /// A ground for a judgement with the ranks that it allows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgeable {
     /// The ground.
     pub ground: GroundId,
@@ -80,7 +79,7 @@ pub struct Judgeable {
 }
 
 /// Something to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskFigures {
     /// What.
     pub kind: TaskKind,
@@ -91,7 +90,7 @@ pub struct TaskFigures {
 }
 
 /// The points of a domain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DomainFigures {
     /// Which.
     pub domain: DomainId,
@@ -104,7 +103,7 @@ pub struct DomainFigures {
 }
 
 /// Something that the answers call for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlagFigures {
     /// Which.
     pub flag: FlagId,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Casework, Moment};
 
-/// Families that are handed on. Both sides that use it come from one build: it is never kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Families that are handed on; it is never kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandOver {
     /// The moment of handing on.
     pub made: Moment,
@@ -14,7 +14,7 @@ pub struct HandOver {
 }
 
 /// One assessment of a family with what stands beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handed {
     /// The id of the assessment: 32 digits of lower hexadecimal.
     pub id: String,

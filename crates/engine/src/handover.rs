@@ -31,17 +31,14 @@ struct WrittenFamily {
     casework: Option<HandedCasework>,
 }
 
-/// Writes families that were answered in `list`; `read` opens a record.
-pub(crate) fn write(
-    handed: HandOver,
-    list: &Instrument,
-    read: impl Fn(&[u8]) -> Result<Assessment, String>,
-) -> Result<String, String> {
+/// Writes families that were answered in `list`.
+pub(crate) fn write(handed: HandOver, list: &Instrument) -> Result<String, String> {
     let mut families = Vec::with_capacity(handed.families.len());
     for (position, it) in handed.families.into_iter().enumerate() {
-        let in_place = |line: &str| format!("/families/{position}/assessment: {line}");
-        let assessment = read(&it.record).map_err(|problem| {
-            let lines: Vec<String> = problem.lines().map(in_place).collect();
+        let in_place = |line: &String| format!("/families/{position}/assessment: {line}");
+        let assessment = zajedno_records::read(&it.record, list).map_err(|problem| {
+            let messages = problem.messages();
+            let lines: Vec<String> = messages.iter().map(in_place).collect();
             lines.join("\n")
         })?;
         families.push(WrittenFamily {

@@ -1,4 +1,4 @@
-//! What goes into the engine and comes out again as bytes, on the host: the page does the same from the other module.
+//! What the engine answers, on the host; the page asks it the same.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -9,8 +9,8 @@ use zajedno_casework::{Figures, figures};
 use zajedno_core::assessment::Kind;
 use zajedno_core::instrument::About;
 use zajedno_core::json::read_assessment;
-use zajedno_core::{ChildResult, Instrument, Scorer, assess, builtin, changes};
-use zajedno_engine::Engine;
+use zajedno_core::{Assessment, ChildResult, Scorer, assess, builtin, changes};
+use zajedno_engine::{Depth, Engine, read_list};
 use zajedno_records::Summary;
 use zajedno_text::Language;
 use zajedno_text::explain::{Explanation, Topic, account, explain};
@@ -36,27 +36,17 @@ fn stages() -> Vec<(String, Value)> {
     stages
 }
 
-/// The engine as the page opens it.
+/// The engine with the project's list.
 fn engine() -> Engine {
-    opened(&builtin::separation_risk().pack())
+    Engine::new(Arc::new(builtin::separation_risk()))
 }
 
-fn opened(packed: &[u8]) -> Engine {
-    Engine::open(packed).unwrap_or_else(|problem| panic!("{problem}"))
+/// The assessment of a stage, read without the engine.
+fn assessment(stage: &Value) -> Assessment {
+    read_assessment(stage.to_string().as_bytes(), &builtin::separation_risk()).unwrap()
 }
 
-/// The record of a stage, made without the engine.
-fn record(stage: &Value) -> Vec<u8> {
-    let list = builtin::separation_risk();
-    let assessment = read_assessment(stage.to_string().as_bytes(), &list).unwrap();
-    zajedno_records::write(&assessment, &list)
-}
-
-fn read_back(bytes: &[u8]) -> Explanation<'static> {
-    postcard::from_bytes(bytes).unwrap()
-}
-
-/// What `Engine` gives instead of an explanation.
+/// What `Engine` gives instead of an answer.
 fn problem<T>(result: Result<T, String>) -> String {
     result.err().unwrap()
 }
@@ -81,11 +71,10 @@ fn each_told(see: impl Fn(&str, &Value, Language, &Explanation<'_>, &Explanation
 fn a_result_and_an_account_arrive_as_they_were_worked_out() {
     let engine = engine();
     each_told(|id, stage, language, told, accounted| {
-        let (bytes, tag) = (record(stage), language.tag());
-        let result = read_back(&engine.result(&bytes, tag).unwrap());
-        assert_eq!(&result, told, "{id} {tag}: result");
-        let account = read_back(&engine.account(&bytes, tag).unwrap());
-        assert_eq!(&account, accounted, "{id} {tag}: account");
+        let assessment = assessment(stage);
+        let tell = |depth| engine.explain(&assessment, language, depth).unwrap();
+        assert_eq!(&tell(Depth::Result), told, "{id} {language}: result");
+        assert_eq!(&tell(Depth::Account), accounted, "{id} {language}: account");
     });
 }
 
@@ -94,7 +83,8 @@ fn a_level_is_what_the_result_says_of_it_and_nothing_else() {
     let engine = engine();
     each_told(|id, stage, language, told, _| {
         let tag = language.tag();
-        let level = read_back(&engine.level(&record(stage), tag).unwrap());
+        let level = engine.explain(&assessment(stage), language, Depth::Level);
+        let level = level.unwrap();
         let of_result = told.sections.iter().filter(|it| it.topic == Topic::Level);
         let of_result: Vec<_> = of_result.cloned().collect();
         assert_eq!(of_result.len(), 1, "{id} {tag}: {:?}", told.sections);
@@ -108,43 +98,9 @@ fn a_level_is_what_the_result_says_of_it_and_nothing_else() {
 }
 
 #[test]
-fn a_list_file_is_read_and_packed_for_the_page() {
-    let read = Engine::read(builtin::SEPARATION_RISK.as_bytes())
-        .unwrap_or_else(|problem| panic!("{problem}"));
-    let packed = read.packed();
-    assert_eq!(
-        Instrument::unpack(&packed),
-        Ok(builtin::separation_risk()),
-        "the page opens what the engine packed"
-    );
-    let again = opened(&packed);
-    let (id, stage) = &stages()[0];
-    let record = record(stage);
-    for language in Language::ALL {
-        assert_eq!(
-            again.result(&record, language.tag()),
-            read.result(&record, language.tag()),
-            "{id} {language:?}"
-        );
-    }
-}
-
-#[test]
-fn damaged_bytes_are_not_opened() {
-    let mut packed = builtin::separation_risk().pack();
-    packed[1000] ^= 1;
-    let said = problem(Engine::open(&packed));
-    assert_eq!(
-        said,
-        "found bytes that are no packed list of this version, or are damaged; pack the list file again"
-    );
-    assert_eq!(problem(Engine::open(&[])), said, "no bytes at all");
-    let file = builtin::SEPARATION_RISK.as_bytes();
-    assert_eq!(
-        problem(Engine::open(file)),
-        said,
-        "a list that is not packed"
-    );
+fn a_list_file_is_read_as_it_was_written() {
+    let read = read_list(builtin::SEPARATION_RISK.as_bytes());
+    assert_eq!(read, Ok(builtin::separation_risk()));
 }
 
 #[test]
@@ -152,7 +108,7 @@ fn every_problem_of_a_list_file_has_a_line_that_begins_with_its_place() {
     let wrong = builtin::SEPARATION_RISK
         .replacen("\"domain\": \"child\"", "\"domain\": \"nowhere\"", 1)
         .replacen("\"separation-risk\"", "\"Separation risk\"", 1);
-    let said = problem(Engine::read(wrong.as_bytes()));
+    let said = problem(read_list(wrong.as_bytes()));
     let lines: Vec<_> = said.lines().collect();
     let line_of = |text: &str| 1 + wrong.lines().position(|line| line.contains(text)).unwrap();
     for (path, found) in [("/id", "Separation risk"), ("/domain", "nowhere")] {
@@ -166,7 +122,7 @@ fn every_problem_of_a_list_file_has_a_line_that_begins_with_its_place() {
 #[test]
 fn a_list_file_that_breaks_off_is_refused_where_it_does() {
     let (start, _) = builtin::SEPARATION_RISK.split_at(1000);
-    let said = problem(Engine::read(start.as_bytes()));
+    let said = problem(read_list(start.as_bytes()));
     assert_eq!(said.lines().count(), 1, "{said}");
     let place = format!("{}:", start.lines().count());
     assert!(said.starts_with(&place), "not in the last line: {said}");
@@ -179,7 +135,7 @@ fn every_problem_of_an_assessment_file_has_a_line_that_begins_with_its_place() {
     stage["family"]["sleep"] = json!("1");
     let text = serde_json::to_string_pretty(&stage).unwrap();
     let engine = engine();
-    let said = problem(engine.record_of_json(text.as_bytes()));
+    let said = problem(engine.read_assessment(text.as_bytes()));
     let line_of = |id: &str| 1 + text.lines().position(|line| line.contains(id)).unwrap();
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 2, "{said}");
@@ -187,54 +143,35 @@ fn every_problem_of_an_assessment_file_has_a_line_that_begins_with_its_place() {
         assert!(line.starts_with(&format!("{}:", line_of(found))), "{line}");
         assert!(line.contains(&format!("/family/{found}: found ")), "{line}");
     }
-    let said = problem(engine.record_of_json(b"not an assessment"));
+    let said = problem(engine.read_assessment(b"not an assessment"));
     assert!(said.starts_with("1:"), "{said}");
 }
 
 #[test]
-fn a_file_becomes_a_record_and_a_record_the_same_file() {
-    let (engine, list) = (engine(), builtin::separation_risk());
-    assert_eq!(engine.digest(), list.name().digest.to_string());
+fn an_assessment_file_is_read_as_it_was_written() {
+    let engine = engine();
     for (id, stage) in stages() {
-        let made = engine.record_of_json(stage.to_string().as_bytes()).unwrap();
-        assert_eq!(made, record(&stage), "{id}");
-        let text = engine.json_of_record(&made).unwrap();
-        assert!(text.starts_with("{\n  \"format\": 1,"), "{id}: {text}");
-        assert!(text.ends_with("\n}\n"), "{id}: {text}");
-        assert_eq!(engine.record_of_json(text.as_bytes()), Ok(made), "{id}");
-        let written: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(written["instrument"]["digest"], engine.digest(), "{id}");
-        assert_eq!(written["family"], stage["family"], "{id}");
+        let read = engine.read_assessment(stage.to_string().as_bytes());
+        assert_eq!(read, Ok(assessment(&stage)), "{id}");
     }
 }
 
 #[test]
-fn what_is_no_record_of_the_list_is_refused_by_every_call_alike() {
-    let (engine, whole) = (engine(), record(&stages()[0].1));
-    let mut newer = whole.clone();
-    newer[0] = 9;
-    let other = include_bytes!("../../records/tests/fixtures/v1-begun.bin");
-    for (bytes, said) in [
-        (&whole[..whole.len() - 1], "ends in the middle of a value"),
-        (&newer, "found version 9 of a record"),
-        (other, "/instrument/id: found `small`"),
-        (b"", "ends in the middle of a value"),
-    ] {
-        let refused = problem(engine.result(bytes, "en"));
-        assert!(refused.contains(said), "{refused}");
-        for asked in [Engine::level, Engine::account] {
-            assert_eq!(problem(asked(&engine, bytes, "en")), refused);
-        }
-        assert_eq!(problem(engine.summary(bytes, "")), refused);
-        assert_eq!(problem(engine.figures(bytes, true)), refused);
-        assert_eq!(problem(engine.json_of_record(bytes)), refused);
+fn what_is_answered_in_another_list_is_refused_by_every_call_alike() {
+    let other = builtin::SEPARATION_RISK.replacen("\"separation-risk\"", "\"other\"", 1);
+    let engine = Engine::new(Arc::new(read_list(other.as_bytes()).unwrap()));
+    let it = assessment(&stages()[0].1);
+    let refused = problem(engine.summary(&it, ""));
+    assert!(refused.contains("another list"), "{refused}");
+    assert_eq!(problem(engine.figures(&it, true)), refused);
+    for depth in [Depth::Level, Depth::Result, Depth::Account] {
+        let told = engine.explain(&it, Language::English, depth);
+        assert_eq!(problem(told), refused);
     }
-    // Id, version and digest of the list, five answers and a note: each has a line.
-    assert_eq!(problem(engine.summary(other, "")).lines().count(), 3 + 6);
 }
 
 fn figures_of(stage: &Value) -> Figures {
-    postcard::from_bytes(&engine().figures(&record(stage), true).unwrap()).unwrap()
+    engine().figures(&assessment(stage), true).unwrap()
 }
 
 #[test]
@@ -247,8 +184,7 @@ fn figures_arrive_as_they_were_worked_out() {
         let expected = figures(&scorer, &it, &result, &changes);
         assert_eq!(figures_of(&stage), expected, "{id}");
         // Without a search all is the same but what a search gives.
-        let searched_not = engine().figures(&record(&stage), false).unwrap();
-        let searched_not: Figures = postcard::from_bytes(&searched_not).unwrap();
+        let searched_not = engine().figures(&assessment(&stage), false).unwrap();
         assert_eq!(searched_not, figures(&scorer, &it, &result, &[]), "{id}");
         assert_eq!(expected.children.len(), it.children.len(), "{id}");
     }
@@ -266,8 +202,8 @@ fn the_level_of_a_family_falls_over_a_year() {
 
 /// The summary of an assessment in the project's list.
 fn summary(stage: &Value) -> Summary {
-    let bytes = engine().summary(&record(stage), "2026-03-02T09:30:00.000Z");
-    Summary::read(&bytes.unwrap()).unwrap()
+    let moment = "2026-03-02T09:30:00.000Z";
+    engine().summary(&assessment(stage), moment).unwrap()
 }
 
 #[test]
@@ -352,17 +288,4 @@ fn a_summary_says_when_the_first_review_of_the_children_is_due() {
         (found.kind, found.level, found.review_due),
         (Kind::Initial, None, None)
     );
-}
-
-#[test]
-fn a_language_that_is_not_spoken_is_named_with_those_that_are() {
-    let engine = engine();
-    let record = record(&stages()[0].1);
-    for asked in [Engine::level, Engine::result, Engine::account] {
-        let said = problem(asked(&engine, &record, "klingon"));
-        assert!(said.contains("klingon"), "{said}");
-        for language in Language::ALL {
-            assert!(said.contains(language.tag()), "{said}");
-        }
-    }
 }

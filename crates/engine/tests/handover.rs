@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,9 +13,9 @@ use zajedno_engine::Engine;
 use zajedno_tests::vignettes::Vignettes;
 
 /// As the page does: one engine, which keeps nothing between calls.
-fn with_engine<T>(ask: impl Fn(&Engine) -> T) -> T {
+fn with_engine<T>(ask: impl FnOnce(&Engine) -> T) -> T {
     thread_local! {
-        static ENGINE: Engine = Engine::open(&builtin::separation_risk().pack()).unwrap_or_else(|it| panic!("{it}"));
+        static ENGINE: Engine = Engine::new(Arc::new(builtin::separation_risk()));
     }
     ENGINE.with(ask)
 }
@@ -52,13 +52,11 @@ static FAMILIES: LazyLock<HandOver> = LazyLock::new(|| {
 });
 
 fn written(it: &HandOver) -> String {
-    let bytes = postcard::to_allocvec(it).unwrap();
-    with_engine(|engine| engine.hand_over(&bytes)).unwrap()
+    with_engine(|engine| engine.hand_over(it.clone())).unwrap()
 }
 
 fn read(file: &[u8]) -> Result<HandOver, String> {
-    let bytes = with_engine(|engine| engine.read_hand_over(file))?;
-    Ok(postcard::from_bytes(&bytes).unwrap())
+    with_engine(|engine| engine.read_hand_over(file))
 }
 
 #[test]
@@ -224,16 +222,14 @@ fn other_files_and_records_are_refused() {
     assert!(read(deep.as_bytes()).is_err());
     let mut damaged = FAMILIES.clone();
     damaged.families[2].record.truncate(10);
-    let bytes = postcard::to_allocvec(&damaged).unwrap();
-    let refused = with_engine(|engine| engine.hand_over(&bytes)).unwrap_err();
+    let refused = with_engine(|engine| engine.hand_over(damaged.clone())).unwrap_err();
     assert!(
         refused.starts_with("/families/2/assessment: found a record"),
         "{refused}"
     );
     let other_list = include_bytes!("../../records/tests/fixtures/v1-begun.bin");
     damaged.families[2].record = other_list.to_vec();
-    let in_other_list = postcard::to_allocvec(&damaged).unwrap();
-    let refused = with_engine(|engine| engine.hand_over(&in_other_list)).unwrap_err();
+    let refused = with_engine(|engine| engine.hand_over(damaged)).unwrap_err();
     assert!(refused.lines().count() > 1, "{refused}");
     assert!(
         refused
@@ -241,7 +237,6 @@ fn other_files_and_records_are_refused() {
             .all(|line| line.starts_with("/families/2/assessment: /")),
         "{refused}"
     );
-    assert!(with_engine(|engine| engine.hand_over(&bytes[..20])).is_err());
 }
 
 proptest! {

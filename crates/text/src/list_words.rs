@@ -8,7 +8,6 @@ use crate::latin::latin_from_cyrillic;
 
 /// A text together with the language it is really in, so that whoever shows it can mark it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Spoken<'a> {
     /// The text.
     pub text: Cow<'a, str>,
@@ -23,6 +22,15 @@ impl<'a> Spoken<'a> {
         Self {
             text: Cow::Borrowed(text),
             language: None,
+        }
+    }
+
+    /// The same with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Spoken<'static> {
+        Spoken {
+            text: Cow::Owned(self.text.into_owned()),
+            language: self.language,
         }
     }
 

@@ -139,8 +139,8 @@ fn length(path: &Path) -> Result<usize> {
     Ok(usize::try_from(file.len())?)
 }
 
-/// What names of files begin with that are fetched once the page can be used: the engine, and what was split from the page.
-const AFTER: &[&str] = &["zajedno_engine", "split_", "later."];
+/// What names of files begin with that are fetched once the page can be used: what was split from the page.
+const AFTER: &[&str] = &["split_", "later."];
 
 /// Of the data files only the packed lists are needed to begin. What
 /// keeps the page, and what an installed one looks like, no page waits for.
@@ -223,7 +223,6 @@ mod tests {
         let cases = [
             ("index.html", Needed::BeforeFirstAnswer),
             ("zajedno_web_bg.0123.wasm", Needed::BeforeFirstAnswer),
-            ("zajedno_engine_bg.0123.wasm", Needed::RightAfter),
             ("split_later.0123.wasm", Needed::RightAfter),
             ("later.0123.css", Needed::RightAfter),
             (

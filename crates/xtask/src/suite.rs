@@ -126,11 +126,12 @@ fn lints(workspace: &Workspace) -> Result<()> {
 /// With the profile of the page, so that the two steps share what they compile.
 fn page_lints(workspace: &Workspace) -> Result<()> {
     workspace::require_target(workspace, workspace::WASM)?;
-    let packages = page::PACKAGES.iter().chain([&page::single::UNPACKER]);
-    packages.copied().try_for_each(|package| {
-        let mut clippy = page::cargo(workspace, "clippy", package, Profile::Release);
-        run(denying_warnings(&mut clippy))
-    })
+    [page::WEB, page::single::UNPACKER]
+        .into_iter()
+        .try_for_each(|package| {
+            let mut clippy = page::cargo(workspace, "clippy", package, Profile::Release);
+            run(denying_warnings(&mut clippy))
+        })
 }
 
 /// After `--`, so that the flag is for our crates only and dependencies stay as they are compiled.

@@ -1,9 +1,11 @@
 //! What earlier visits left in the store: a way to begin in the middle.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use serde_json::json;
-use zajedno_core::builtin;
-use zajedno_engine::Engine;
+use zajedno_core::{Instrument, builtin};
+use zajedno_engine::{Engine, read_list};
 use zajedno_records::Settings;
 use zajedno_sealing::{Id, Kind, Place};
 
@@ -46,7 +48,8 @@ impl Page {
     ///
     /// As [`Page::keep`], and when the list is none.
     pub async fn keep_in(&self, list: &str, assessments: &[&str]) -> Result<Vec<Id>> {
-        let (store, digest) = (Store::ordinary()?, read(list)?.digest());
+        let digest = read(list)?.name().digest.to_string();
+        let store = Store::ordinary()?;
         let database = store.database();
         let id = digest.get(..32).context("a short digest")?.parse()?;
         let file = store.seal(first(Kind::List, id), list.as_bytes())?;
@@ -65,16 +68,18 @@ impl Page {
     }
 
     async fn put_assessments(&self, list: &str, assessments: &[&str]) -> Result<Vec<Id>> {
-        let (store, engine) = (Store::ordinary()?, read(list)?);
+        let (store, list) = (Store::ordinary()?, Arc::new(read(list)?));
+        let engine = Engine::new(list.clone());
         let asked = vec![json!(assessments.len())];
         let moments = self.driver.execute(MOMENTS, asked).await?;
         let moments: Vec<String> = serde_json::from_value(moments.json().clone())?;
         let (mut ids, mut records, mut summaries) = (Vec::new(), Vec::new(), Vec::new());
         for (text, moment) in assessments.iter().zip(moments) {
-            let record = engine.record_of_json(text.as_bytes());
-            let record = record.map_err(anyhow::Error::msg)?;
-            let summary = engine.summary(&record, &moment);
-            let summary = summary.map_err(anyhow::Error::msg)?;
+            let assessment = engine.read_assessment(text.as_bytes());
+            let assessment = assessment.map_err(anyhow::Error::msg)?;
+            let record = zajedno_records::write(&assessment, &list);
+            let summary = engine.summary(&assessment, &moment);
+            let summary = summary.map_err(anyhow::Error::msg)?.write();
             let id = Id::random()?;
             records.push(store.seal(first(Kind::Assessment, id), &record)?);
             summaries.push(store.seal(first(Kind::Summary, id), &summary)?);
@@ -87,8 +92,8 @@ impl Page {
     }
 }
 
-fn read(list: &str) -> Result<Engine> {
-    Engine::read(list.as_bytes()).map_err(anyhow::Error::msg)
+fn read(list: &str) -> Result<Instrument> {
+    read_list(list.as_bytes()).map_err(anyhow::Error::msg)
 }
 
 /// Where something belongs that was kept once.

@@ -20,7 +20,6 @@ mod computer;
 mod conditions;
 mod downloads;
 mod driver;
-mod engine;
 mod entry;
 mod faults;
 mod fields;

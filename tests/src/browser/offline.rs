@@ -99,19 +99,6 @@ impl Page {
         Ok(sheet.as_str().context("no style sheet")?.to_owned())
     }
 
-    /// Whether the second module of the page is there.
-    ///
-    /// # Errors
-    ///
-    /// Fails with what the page says in place of it.
-    pub async fn has_engine(&self) -> Result<()> {
-        let script = "const done = arguments[0]; \
-            window.zajednoEngine().then(() => done(null)).catch((problem) => done(String(problem)));";
-        let said = self.driver.execute_async(script, Vec::new()).await?;
-        ensure!(said.json() == &Value::Null, "{}", said.json());
-        Ok(())
-    }
-
     /// What comes of a worker at an address that is no own one, and of two further policies: names of errors.
     ///
     /// # Errors

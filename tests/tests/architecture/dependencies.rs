@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "zajedno-text",
             "zajedno-form",
             "zajedno-casework",
+            "zajedno-engine",
             "zajedno-records",
             "zajedno-sealing",
         ],

@@ -266,7 +266,7 @@ fn headings<'t>(sections: &'t [Section<'t>], texts: &mut Vec<&'t str>) {
 }
 
 /// All words that stand unfolded, but captions and cells of tables.
-fn texts<'t>(told: &'t Explanation<'t>) -> Vec<&'t str> {
+pub(crate) fn texts<'t>(told: &'t Explanation<'t>) -> Vec<&'t str> {
     let mut texts = vec![told.heading.text.as_ref()];
     headings(&told.sections, &mut texts);
     each(&told.sections, &mut |line| match line {

@@ -32,6 +32,13 @@ pub(crate) async fn derives_beside_the_page(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// That the later part of the page is here: it draws the page where all that is kept is looked after.
+async fn has_later(page: &Page) -> Result<()> {
+    page.press(&SAY.keeping_button()).await?;
+    page.find("heading", &SAY.backup_heading()).await?;
+    Ok(())
+}
+
 /// What stands at the foot of every page.
 async fn says_it_is_ready(page: &Page) -> Result<()> {
     page.see_text(&SAY.offline_ready()).await
@@ -64,7 +71,7 @@ fn the_page_works_when_its_server_has_gone() -> Result<()> {
         computer.stop_serving();
         page.reload().await?;
         says_it_is_ready(page).await?;
-        page.has_engine().await?;
+        has_later(page).await?;
         derives_beside_the_page(page).await
     })?;
     // Another day, still without a server.
@@ -150,7 +157,7 @@ fn a_new_version_is_announced_and_comes_when_it_is_asked_for() -> Result<()> {
         page.reload().await?;
         page.see_text(&SAY.offline_update()).await?;
         assert_eq!(page.style_sheet().await?, first);
-        page.has_engine().await?;
+        has_later(page).await?;
         page.screenshot("update").await?;
         assert_eq!(page.barriers().await?, Vec::<String>::new());
 
@@ -174,7 +181,7 @@ fn on_plain_http_the_page_says_what_to_do() -> Result<()> {
     };
     Computer::new()?.visit(&intranet, async |page| {
         page.see_text(&SAY.offline_not_possible()).await?;
-        page.has_engine().await?;
+        has_later(page).await?;
         derives_beside_the_page(page).await?;
         // The browser takes this header over https only, and complains of nothing else.
         let mut problems = page.traffic().await?.problems;

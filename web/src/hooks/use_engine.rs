@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::{hook, use_effect_with, use_state};
 
 use super::Load;
+use crate::pages::parts;
 use crate::services::engine::{Engine, EngineProblem};
 use crate::services::lists::OpenList;
 
@@ -19,16 +19,16 @@ impl PartialEq for SharedEngine {
     }
 }
 
-/// The engine with the open list, once it is there.
+/// The engine with the open list, once it is there. It comes with the later part, and so does all that could say that it
+/// is missing.
 #[hook]
 pub(crate) fn use_engine(list: &OpenList) -> Load<SharedEngine, EngineProblem> {
     let engine = use_state(|| Load::Waiting);
     let setter = engine.setter();
     use_effect_with(list.clone(), move |list| {
-        let list = list.clone();
-        spawn_local(async move {
-            let opened = Engine::open(&list.packed, list.instrument).await;
-            setter.set(match opened {
+        let list = list.instrument.clone();
+        parts::once_here(move |later| {
+            setter.set(match (later.engine)(list) {
                 Ok(it) => Load::Ready(SharedEngine(Rc::new(it))),
                 Err(problem) => Load::Failed(problem),
             });

@@ -58,7 +58,7 @@ pub(crate) fn use_keeper(
                 return;
             }
             let record = zajedno_records::write(assessment, &list);
-            let summary = summary(assessment, &record, &list, &engine);
+            let summary = summary(assessment, &list, &engine);
             keeper.keep(State {
                 answers: Some(Answers {
                     record: record.into(),
@@ -94,13 +94,12 @@ pub(crate) fn use_keeper(
 /// What the list of families shows; the level is missing as long as the engine is.
 fn summary(
     assessment: &Assessment,
-    record: &[u8],
     list: &Instrument,
     engine: &Load<SharedEngine, EngineProblem>,
 ) -> Summary {
     let changed = clock::moment();
     let told = match engine {
-        Load::Ready(engine) => engine.0.summary(record, &changed).ok(),
+        Load::Ready(engine) => engine.0.summary(assessment, &changed).ok(),
         Load::Waiting | Load::Failed(_) => None,
     };
     told.unwrap_or_else(|| families::without_level(assessment, list, changed))

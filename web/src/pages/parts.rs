@@ -7,14 +7,15 @@
     reason = "what is split off may not arrive, and then the splitter makes it fail"
 )]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, html};
-use zajedno_core::Assessment;
 use zajedno_core::evidence::Evidence;
+use zajedno_core::{Assessment, Instrument};
 use zajedno_form::{RESULT_HEADING_ID, Setting};
 use zajedno_sealing::Id;
 
@@ -32,6 +33,7 @@ use crate::components::before::{Before, BeforeProps};
 use crate::components::lists::{Lists, ListsProps};
 use crate::components::pinned::{Pinned, PinnedProps};
 use crate::hooks::{Acts, Besides, FamilyProblem, Opened, SharedCasework, Wanted, Written};
+use crate::services::engine::{Engine, EngineProblem};
 use crate::services::keeper::Keeper;
 use crate::services::page;
 
@@ -85,6 +87,8 @@ pub(crate) struct Later {
     /// Hands the newest state of an assessment to the browser as a sealed file.
     pub(crate) to_file: fn(Rc<Keeper>) -> Doing<()>,
     pub(crate) evidence: fn(&[u8]) -> Option<Evidence>,
+    /// Makes the rules of a list ready to score.
+    pub(crate) engine: fn(Arc<Instrument>) -> Result<Engine, EngineProblem>,
 }
 
 /// The later part did not arrive; why stands in the browser's console.
@@ -100,6 +104,7 @@ impl From<SplitLoaderError> for NotArrived {
 thread_local! {
     /// Kept once it has arrived, so that what it draws is there at once.
     static HERE: Cell<Option<Later>> = const { Cell::new(None) };
+    static WAITING: RefCell<Vec<Box<dyn FnOnce(Later)>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The later part, if it is here.
@@ -107,11 +112,22 @@ pub(crate) fn here() -> Option<Later> {
     HERE.get()
 }
 
+/// Does something with the later part: now, or as soon as it has arrived, whoever fetches it.
+pub(crate) fn once_here(then: impl FnOnce(Later) + 'static) {
+    match here() {
+        Some(later) => then(later),
+        None => WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then))),
+    }
+}
+
 /// The later part. What did not arrive is fetched again when it is asked for again.
 pub(crate) async fn fetch() -> Result<Later, NotArrived> {
     let later = later().await?;
     page::take_later_styles().await;
     HERE.set(Some(later));
+    for then in WAITING.take() {
+        then(later);
+    }
     Ok(later)
 }
 
@@ -127,6 +143,7 @@ fn later() -> Result<Later, NotArrived> {
         delete: |acts, id| Box::pin(acts.remove(id)),
         to_file: |keeper| Box::pin(async move { keeper.to_file().await }),
         evidence: |packed| Evidence::unpack(packed).ok(),
+        engine: Engine::new,
     })
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use zajedno_core::Instrument;
 use zajedno_sealing::Id;
 
 use super::clock;
@@ -78,7 +79,7 @@ pub(crate) async fn take(
         None => Ok(own.clone()),
     };
     let list = list.map_err(|it| problems(&it))?;
-    let engine = Engine::open(&list.packed, list.instrument.clone()).await;
+    let engine = Engine::new(list.instrument.clone());
     let engine = engine.map_err(|it| problems(&it))?;
     if let Some(file) = &before.list {
         // First: without its list no assessment would open.
@@ -87,7 +88,7 @@ pub(crate) async fn take(
     }
     let (mut taken, mut left, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for draft in before.drafts.take() {
-        match take_one(&draft.bytes, &engine, vault).await {
+        match take_one(&draft.bytes, &list.instrument, &engine, vault).await {
             Ok(()) => taken.push(draft.id),
             Err(problem) => {
                 refused.push(problem);
@@ -114,9 +115,15 @@ async fn forget_some(ids: &[String]) -> Result<(), StoreProblem> {
     forgotten
 }
 
-async fn take_one(draft: &[u8], engine: &Engine, vault: &Vault) -> Result<(), String> {
-    let record = engine.record_of_json(draft).map_err(|it| it.to_string())?;
-    let summary = engine.summary(&record, &clock::moment());
+async fn take_one(
+    draft: &[u8],
+    list: &Instrument,
+    engine: &Engine,
+    vault: &Vault,
+) -> Result<(), String> {
+    let assessment = engine.read_assessment(draft).map_err(|it| it.to_string())?;
+    let record = zajedno_records::write(&assessment, list);
+    let summary = engine.summary(&assessment, &clock::moment());
     let summary = summary.map_err(|it| it.to_string())?;
     let id = Id::random().map_err(|it| it.to_string())?;
     let state = State {

@@ -43,7 +43,7 @@ impl Engines {
         let list = lists::of_digest(digest, &self.own, &self.vault)
             .await
             .ok()?;
-        let engine = Engine::open(&list.packed, list.instrument.clone()).await;
+        let engine = Engine::new(list.instrument.clone());
         Some((list, engine.ok()?))
     }
 }

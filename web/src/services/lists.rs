@@ -1,6 +1,5 @@
 //! Lists as the page opens them: the project's own, or one from a file.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -20,8 +19,6 @@ const OWN_FILE: &str = "separation-risk/list.json";
 #[derive(Clone)]
 pub(crate) struct OpenList {
     pub(crate) instrument: Arc<Instrument>,
-    /// The same, for the engine.
-    pub(crate) packed: Rc<[u8]>,
     /// Whether it is the project's own.
     pub(crate) is_own: bool,
 }
@@ -36,14 +33,6 @@ impl OpenList {
     /// The digest, by which a store knows it.
     pub(crate) fn digest(&self) -> String {
         self.instrument.name().digest.to_string()
-    }
-
-    fn unpack(packed: Vec<u8>, is_own: bool) -> Result<Self, ListProblem> {
-        Ok(Self {
-            instrument: Arc::new(Instrument::unpack(&packed)?),
-            packed: packed.into(),
-            is_own,
-        })
     }
 }
 
@@ -62,7 +51,11 @@ pub(crate) enum ListProblem {
 
 /// Opens the project's own list.
 pub(crate) async fn own() -> Result<OpenList, ListProblem> {
-    OpenList::unpack(data::fetch(OWN_PACKED).await?, true)
+    let packed = data::fetch(OWN_PACKED).await?;
+    Ok(OpenList {
+        instrument: Arc::new(Instrument::unpack(&packed)?),
+        is_own: true,
+    })
 }
 
 /// Where the file of the project's own list is.
@@ -72,7 +65,10 @@ pub(crate) fn own_address() -> Option<String> {
 
 /// Reads and checks a list file.
 pub(crate) async fn of_file(file: &[u8]) -> Result<OpenList, ListProblem> {
-    OpenList::unpack(engine::pack(file).await?, false)
+    Ok(OpenList {
+        instrument: Arc::new(engine::read(file).await?),
+        is_own: false,
+    })
 }
 
 /// Opens the list with a digest: the project's own as it is now, or one that the store keeps.

@@ -28,7 +28,6 @@ pub(super) fn case_page(
         setting: setting.clone(),
         list: OpenList {
             instrument: setting.instrument.clone(),
-            packed: Rc::new([]),
             is_own: true,
         },
         engine: Load::Waiting,

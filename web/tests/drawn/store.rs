@@ -44,7 +44,6 @@ async fn gate(names: &[&str]) -> Html {
         today: today(),
         own: OpenList {
             instrument: Arc::new(builtin::separation_risk()),
-            packed: Rc::new([]),
             is_own: true,
         },
         people: Rc::new(people),
@@ -177,7 +176,6 @@ fn families_page(families: Vec<Family>, is_reading_only: bool) -> Html {
     let setting = setting(CYRILLIC);
     let own = OpenList {
         instrument: setting.instrument.clone(),
-        packed: Rc::new([]),
         is_own: true,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build();

@@ -8,10 +8,7 @@ use crate::list_words::Spoken;
 ///
 /// Every text says which language it is in. Words of the list and words that a person typed are texts of their own and
 /// never stand inside a sentence of ours.
-///
-/// With the feature `serde` it can be written and read; read, it owns its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Explanation<'a> {
     /// What the list is called.
     pub title: Spoken<'a>,
@@ -23,7 +20,6 @@ pub struct Explanation<'a> {
 
 /// What a section is about, so that a page can place or style it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Topic {
     /// Which assessment this is.
     Assessment,
@@ -75,7 +71,6 @@ pub enum Topic {
 
 /// A part of an explanation under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Section<'a> {
     /// What it is about.
     pub topic: Topic,
@@ -89,7 +84,6 @@ pub struct Section<'a> {
 
 /// One thing that is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Line<'a> {
     /// A sentence or more that stand by themselves.
     Sentence(Spoken<'a>),
@@ -103,7 +97,6 @@ pub enum Line<'a> {
 
 /// A label with its values: „Ниво подршке: Висок“.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Entry<'a> {
     /// The label; an item by itself where there is no value.
     pub label: Spoken<'a>,
@@ -117,7 +110,6 @@ pub struct Entry<'a> {
 
 /// The place of a question: whom it is about, and which it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Target {
     /// The position of the child; `None` for the family.
     pub child: Option<u8>,
@@ -127,7 +119,6 @@ pub struct Target {
 
 /// Rows under a caption, each with a head and cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Table<'a> {
     /// What is shown.
     pub caption: Spoken<'a>,
@@ -139,7 +130,6 @@ pub struct Table<'a> {
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Row<'a> {
     /// What the row is about.
     pub head: Spoken<'a>,
@@ -155,7 +145,6 @@ pub struct Row<'a> {
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Cell<'a> {
     /// What it says.
     pub text: Spoken<'a>,
@@ -165,7 +154,6 @@ pub struct Cell<'a> {
 
 /// Points of a maximum, for a bar: up to `lower` certain, from there to `upper` possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Bar {
     /// The fewest points.
     pub lower: i32,
@@ -175,6 +163,86 @@ pub struct Bar {
     pub maximum: i32,
     /// Whether these are points of strengths, of which more is better.
     pub is_strength: bool,
+}
+
+impl Explanation<'_> {
+    /// The same with texts of its own, which outlives the list and the answers.
+    #[must_use]
+    pub fn into_owned(self) -> Explanation<'static> {
+        Explanation {
+            title: self.title.into_owned(),
+            heading: self.heading.into_owned(),
+            sections: owned(self.sections, Section::into_owned),
+        }
+    }
+}
+
+fn owned<T, U>(all: Vec<T>, each: fn(T) -> U) -> Vec<U> {
+    all.into_iter().map(each).collect()
+}
+
+impl Section<'_> {
+    fn into_owned(self) -> Section<'static> {
+        Section {
+            topic: self.topic,
+            heading: self.heading.into_owned(),
+            lines: owned(self.lines, Line::into_owned),
+            sections: owned(self.sections, Section::into_owned),
+        }
+    }
+}
+
+impl Line<'_> {
+    fn into_owned(self) -> Line<'static> {
+        match self {
+            Self::Sentence(said) => Line::Sentence(said.into_owned()),
+            Self::Level(entry) => Line::Level(entry.into_owned()),
+            Self::Entry(entry) => Line::Entry(entry.into_owned()),
+            Self::Table(table) => Line::Table(table.into_owned()),
+        }
+    }
+}
+
+impl Entry<'_> {
+    fn into_owned(self) -> Entry<'static> {
+        Entry {
+            label: self.label.into_owned(),
+            target: self.target,
+            values: owned(self.values, Spoken::into_owned),
+            details: owned(self.details, Line::into_owned),
+        }
+    }
+}
+
+impl Table<'_> {
+    fn into_owned(self) -> Table<'static> {
+        Table {
+            caption: self.caption.into_owned(),
+            columns: owned(self.columns, Spoken::into_owned),
+            rows: owned(self.rows, Row::into_owned),
+        }
+    }
+}
+
+impl Row<'_> {
+    fn into_owned(self) -> Row<'static> {
+        Row {
+            head: self.head.into_owned(),
+            target: self.target,
+            notes: owned(self.notes, Spoken::into_owned),
+            cells: owned(self.cells, Cell::into_owned),
+            is_total: self.is_total,
+        }
+    }
+}
+
+impl Cell<'_> {
+    fn into_owned(self) -> Cell<'static> {
+        Cell {
+            text: self.text.into_owned(),
+            bar: self.bar,
+        }
+    }
 }
 
 impl Target {

@@ -4,6 +4,7 @@ mod assets;
 mod compress;
 mod data;
 mod parts;
+mod shorter;
 pub(crate) mod single;
 mod styles;
 
@@ -22,10 +23,8 @@ use crate::progress::step;
 use crate::workspace::{self, WASM, Workspace};
 use assets::Assets;
 
-/// What asks and shows. It is split: what is not needed before the first answer is a part of its own.
-const WEB: &str = "zajedno-web";
-/// The two modules of the page; the other reads lists, scores and explains.
-pub(crate) const PACKAGES: [&str; 2] = [WEB, "zajedno-engine"];
+/// The page. It is split: what is not needed before the first answer is a part of its own.
+pub(crate) const WEB: &str = "zajedno-web";
 const POLICY_MARK: &str = "<!-- policy -->";
 const ICONS: &str = "icons";
 const MANIFEST: &str = "manifest.webmanifest";
@@ -59,24 +58,26 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     workspace::require_target(workspace, WASM)?;
     let (name, _) = profile.names();
     let folder = folder(workspace);
-    for package in PACKAGES {
+    step(
+        &format!("compiling {WEB} to WebAssembly (profile {name})"),
+        || compile(workspace, WEB, profile),
+    )?;
+    let bindings = bindings(&folder);
+    step("writing the JavaScript glue (wasm-bindgen)", || {
+        let mut bindgen = bindgen(profile);
+        bindgen.web(true)?;
+        generate(&mut bindgen, &folder, WEB, &bindings, profile)
+    })?;
+    if profile == Profile::Release {
         step(
-            &format!("compiling {package} to WebAssembly (profile {name})"),
-            || compile(workspace, package, profile),
+            "checking the WebAssembly against the oldest browsers",
+            || {
+                floor::check(&read(&bindings.join(wasm_name(WEB)))?)?;
+                parts(&folder)?.iter().try_for_each(|(name, part)| {
+                    floor::check(part).with_context(|| format!("in the part {name}"))
+                })
+            },
         )?;
-        let bindings = bindings(&folder, package);
-        step("writing the JavaScript glue (wasm-bindgen)", || {
-            bind(&folder, package, &bindings, profile)
-        })?;
-        if profile == Profile::Release {
-            step(
-                "checking the WebAssembly against the oldest browsers",
-                || floor::check(&read(&bindings.join(wasm_name(package)))?),
-            )?;
-        }
-    }
-    for (name, part) in parts(&folder)? {
-        floor::check(&part).with_context(|| format!("in the part {name}"))?;
     }
     let assets = step("putting the page together", || {
         assemble(workspace.root(), &folder, profile)
@@ -101,9 +102,9 @@ fn wasm_name(package: &str) -> String {
     format!("{}_bg.wasm", library(package))
 }
 
-/// Where the JavaScript glue of a module is written to.
-fn bindings(folder: &Path, package: &str) -> PathBuf {
-    folder.join("bindings").join(package)
+/// Where the JavaScript glue of the page is written to.
+fn bindings(folder: &Path) -> PathBuf {
+    folder.join("bindings").join(WEB)
 }
 
 fn compile(workspace: &Workspace, package: &str, profile: Profile) -> Result<()> {
@@ -137,7 +138,7 @@ fn parts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     parts.collect()
 }
 
-/// A cargo command on a module of the page as WebAssembly.
+/// A cargo command on the page, or what unpacks it, as WebAssembly.
 ///
 /// It works in a folder of its own: a build for the host at the same time neither waits nor rebuilds.
 pub(crate) fn cargo(
@@ -193,12 +194,6 @@ fn folder(workspace: &Workspace) -> PathBuf {
     workspace.target().join("wasm")
 }
 
-fn bind(folder: &Path, package: &str, into: &Path, profile: Profile) -> Result<()> {
-    let mut bindgen = bindgen(profile);
-    bindgen.web(true)?;
-    generate(&mut bindgen, folder, package, into, profile)
-}
-
 fn bindgen(profile: Profile) -> Bindgen {
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
@@ -225,17 +220,26 @@ fn generate(
         WEB => split.join(format!("{}.wasm", library(package))),
         _ => compiled(folder, package, profile),
     };
-    bindgen
+    let mut output = bindgen
         .input_path(&wasm)
         // Parts call the main module, and are called, through its table.
         .keep_lld_exports(package == WEB)
-        .generate(into)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", wasm.display()))?;
-    if package == WEB {
-        let path = into.join(format!("{}.js", library(package)));
-        let glue = fs::read_to_string(&path)?;
-        fs::write(&path, parts::join(&split, parts(folder)?.len(), &glue)?)?;
+    let short = (profile == Profile::Release).then(|| {
+        let file = format!("{}_bg.js", library(package));
+        shorter::imports(output.wasm_mut(), &file)
+    });
+    output.emit(into)?;
+    let path = into.join(format!("{}.js", library(package)));
+    let mut glue = fs::read_to_string(&path)?;
+    if let Some(short) = short {
+        glue = shorter::glue(&glue, &short)?;
     }
+    if package == WEB {
+        glue = parts::join(&split, parts(folder)?.len(), &glue)?;
+    }
+    fs::write(&path, glue)?;
     Ok(())
 }
 
@@ -268,28 +272,26 @@ fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
     for (name, part) in parts(folder)? {
         assets.add(&name, part)?;
     }
-    for package in PACKAGES {
-        let bindings = bindings(folder, package);
-        let wasm = wasm_name(package);
-        assets.add(&wasm, read(&bindings.join(&wasm))?)?;
-        let glue = format!("{}.js", library(package));
-        // Snippets that crates bring along come first: the glue imports them.
-        let mut scripts = files::under(&bindings)?;
-        scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
-        for name in scripts.iter().chain([&glue]) {
-            let script = bindings.join(name);
-            // What helps while working on the page is not shipped, and uses what the oldest browsers lack.
-            assets.add(
-                name,
-                match profile {
-                    Profile::Release => read_script(&script)?,
-                    Profile::Dev => read(&script)?,
-                },
-            )?;
-        }
+    let bindings = bindings(folder);
+    let wasm = wasm_name(WEB);
+    assets.add(&wasm, read(&bindings.join(&wasm))?)?;
+    let glue = format!("{}.js", library(WEB));
+    // Snippets that crates bring along come first: the glue imports them.
+    let mut scripts = files::under(&bindings)?;
+    scripts.retain(|name| files::has_ending(name, "js") && *name != glue);
+    for name in scripts.iter().chain([&glue]) {
+        let script = bindings.join(name);
+        // What helps while working on the page is not shipped, and uses what the oldest browsers lack.
+        assets.add(
+            name,
+            match profile {
+                Profile::Release => read_script(&script)?.into_bytes(),
+                Profile::Dev => read(&script)?,
+            },
+        )?;
     }
     for script in ["worker.js", "boot.js"] {
-        assets.add(script, read_script(&web.join(script))?)?;
+        assets.add(script, read_script(&web.join(script))?.into_bytes())?;
     }
     for icon in files::under(&web.join(ICONS))? {
         let name = format!("{ICONS}/{icon}");
@@ -302,17 +304,16 @@ fn assemble(root: &Path, folder: &Path, profile: Profile) -> Result<Assets> {
     assets.set_page(
         fill(&html, &tags.join("\n    ")).with_context(|| format!("in {}", index.display()))?,
     )?;
-    let worker = read_script(&web.join(SERVICE_WORKER))?;
-    assets.set_service_worker(&String::from_utf8(worker)?)?;
+    assets.set_service_worker(&read_script(&web.join(SERVICE_WORKER))?)?;
     Ok(assets)
 }
 
-/// Reads a script that the oldest browsers understand.
-fn read_script(path: &Path) -> Result<Vec<u8>> {
-    let content = read(path)?;
-    floor::check_interfaces(&String::from_utf8_lossy(&content))
-        .with_context(|| format!("in {}", path.display()))?;
-    Ok(content)
+/// Reads a script that the oldest browsers understand, as it is sent.
+fn read_script(path: &Path) -> Result<String> {
+    let script =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    floor::check_interfaces(&script).with_context(|| format!("in {}", path.display()))?;
+    Ok(shorter::script(&script))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

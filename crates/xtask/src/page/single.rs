@@ -13,7 +13,7 @@ use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 use xtask::policy;
 
-use super::{DATA_MARK, PACKAGES, POLICY_MARK, Profile, data, read, read_script, styles};
+use super::{DATA_MARK, POLICY_MARK, Profile, WEB, data, read, read_script, shorter, styles};
 use crate::floor;
 use crate::workspace::Workspace;
 
@@ -36,8 +36,8 @@ const IMPORT: (&str, &str) = (
     r#"import init, { derive } from "./zajedno_web.js";"#,
     "const init = zajednoWebGlue, { derive } = init;",
 );
-/// In the order of [`PACKAGES`]: what the names of a module begin with, and the name of its glue in the scripts.
-const MODULES: [(&str, &str); 2] = [("web", "zajednoWebGlue"), ("engine", "zajednoEngineGlue")];
+/// The name of the page's glue in the scripts.
+const WEB_GLUE: &str = "zajednoWebGlue";
 /// What unpacks everything else.
 pub(crate) const UNPACKER: &str = "zajedno-packing";
 const UNPACKER_GLUE: &str = "zajednoUnpacker";
@@ -51,7 +51,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     super::compile(workspace, UNPACKER, Profile::Release)?;
     let (unpacker, glue) = bind(&folder, UNPACKER, UNPACKER_GLUE)?;
     floor::check(&unpacker)?;
-    let single = script(&web.join("single.js"))?;
+    let single = read_script(&web.join("single.js"))?;
     let mut page = Single::default();
     page.script("", &glue)?;
     page.element(
@@ -59,22 +59,20 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
         &gzip(&unpacker)?,
     )?;
     page.script(r#" type="module""#, &single)?;
-    for (package, (id, name)) in PACKAGES.iter().zip(MODULES) {
-        let (module, glue) = bind(&folder, package, name)?;
-        page.pack(&format!("{id}-module"), module);
-        page.pack_script(&format!("{id}-glue"), glue);
-    }
+    let (module, glue) = bind(&folder, WEB, WEB_GLUE)?;
+    page.pack("web-module", module);
+    page.pack_script("web-glue", glue);
     for (name, part) in super::parts(&folder)? {
         page.pack(&format!("part:./{name}"), part);
     }
     for file in data::find(&root.join("indicators"))? {
         page.pack(&format!("data:{}", file.name), file.content);
     }
-    let worker = script(&web.join("worker.js"))?;
+    let worker = read_script(&web.join("worker.js"))?;
     page.pack("worker", replaced(&worker, IMPORT.0, IMPORT.1)?.into());
-    page.pack_script("boot", script(&web.join("boot.js"))?);
+    page.pack_script("boot", read_script(&web.join("boot.js"))?);
     let styles = web.join("styles");
-    let plain = text(&styles.join(PLAIN))?;
+    let plain = shorter::sheet(&text(&styles.join(PLAIN))?);
     page.sheet(&styles::bundle(&styles)?.concat(), &plain)?;
     let icon = read(&web.join("icons/zajedno.svg"))?;
     let index = web.join("index.html");
@@ -94,12 +92,8 @@ fn bind(folder: &Path, package: &str, name: &str) -> Result<(Vec<u8>, String)> {
     super::generate(&mut bindgen, folder, package, &into, Profile::Release)?;
     Ok((
         read(&into.join(super::wasm_name(package)))?,
-        script(&into.join(format!("{}.js", super::library(package))))?,
+        read_script(&into.join(format!("{}.js", super::library(package))))?,
     ))
-}
-
-fn script(path: &Path) -> Result<String> {
-    Ok(String::from_utf8(read_script(path)?)?)
 }
 
 fn text(path: &Path) -> Result<String> {

@@ -8,9 +8,12 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xtask::files;
 
+use super::shorter;
+
 const LISTS: [&str; 2] = ["index.css", "later.css"];
 
-/// Puts the style sheets that both lists import in place of their `@import` lines: what comes first, and what comes later.
+/// Puts the style sheets that both lists import in place of their `@import` lines, as they are sent: what comes first, and
+/// what comes later.
 pub(crate) fn bundle(folder: &Path) -> Result<[String; 2]> {
     let mut used = LISTS.map(str::to_owned).into();
     let [first, later] = LISTS;
@@ -61,5 +64,5 @@ fn together(folder: &Path, list: &str, used: &mut BTreeSet<String>) -> Result<St
         );
         sheet.push_str(&content);
     }
-    Ok(sheet)
+    Ok(shorter::sheet(&sheet))
 }

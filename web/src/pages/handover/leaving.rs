@@ -140,7 +140,7 @@ pub(super) async fn clear(vault: &SharedVault, it: &Leaving) -> Result<(), Refus
         }
     }
     for list in lists {
-        let engine = Engine::open(&list.packed, list.instrument.clone()).await;
+        let engine = Engine::new(list.instrument.clone());
         let engine = engine.map_err(|_not_arrived| Refused)?;
         let read = it.read.iter().filter(|it| it.list == *list);
         let gathered = read.filter_map(|read| all.iter().find(|it| it.id == read.id));
@@ -148,7 +148,7 @@ pub(super) async fn clear(vault: &SharedVault, it: &Leaving) -> Result<(), Refus
             made: Moment::new(&*made),
             families: gathered.map(Gathered::handed).collect(),
         };
-        let file = engine.hand_over(&handed).map_err(|_not_written| Refused)?;
+        let file = engine.hand_over(handed).map_err(|_not_written| Refused)?;
         give(&download::named(&made, "json"), file.as_bytes())?;
     }
     Ok(())
@@ -163,7 +163,7 @@ pub(super) async fn table(it: &Leaving) -> Result<(), Refused> {
     } in &it.read
     {
         if last.as_ref().is_none_or(|(of, _)| *of != list) {
-            let engine = Engine::open(&list.packed, list.instrument.clone()).await;
+            let engine = Engine::new(list.instrument.clone());
             last = Some((list, engine.map_err(|_not_arrived| Refused)?));
         }
         let of = last.as_ref().map(|(_, engine)| engine.figures(assessment));

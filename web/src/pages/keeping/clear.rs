@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use zajedno_casework::HandOver;
+use zajedno_core::Instrument;
 use zajedno_records::write_casework;
 use zajedno_sealing::backup::Opened;
 use zajedno_sealing::{Id, Kind, Place};
@@ -60,13 +61,13 @@ async fn read_in(
     list: &OpenList,
     file: &[u8],
 ) -> Result<Result<Opened, EngineProblem>, EngineProblem> {
-    let engine = Engine::open(&list.packed, list.instrument.clone()).await?;
+    let engine = Engine::new(list.instrument.clone())?;
     Ok(engine
         .read_hand_over(file)
-        .and_then(|it| opened(&engine, it)))
+        .and_then(|it| opened(&list.instrument, &engine, it)))
 }
 
-fn opened(engine: &Engine, handed: HandOver) -> Result<Opened, EngineProblem> {
+fn opened(list: &Instrument, engine: &Engine, handed: HandOver) -> Result<Opened, EngineProblem> {
     let made = handed.made.as_str().to_owned();
     let mut entries = Vec::with_capacity(3 * handed.families.len());
     for it in handed.families {
@@ -75,7 +76,9 @@ fn opened(engine: &Engine, handed: HandOver) -> Result<Opened, EngineProblem> {
             .parse()
             .map_err(|_no_id| EngineProblem(it.id.clone()))?;
         let place = |kind, revision| Place { kind, id, revision };
-        let summary = engine.summary(&it.record, &made)?;
+        let assessment = zajedno_records::read(&it.record, list)
+            .map_err(|problem| EngineProblem(problem.messages().join("\n")))?;
+        let summary = engine.summary(&assessment, &made)?;
         entries.push((place(Kind::Summary, it.revision), summary.write()));
         entries.push((place(Kind::Assessment, it.revision), it.record));
         if let Some(casework) = it.casework {

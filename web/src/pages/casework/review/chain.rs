@@ -146,7 +146,7 @@ async fn visit(
     let figures = match engine {
         Some(engine) if its_list == *list => engine.0.figures(&assessment).ok(),
         Some(_) => {
-            let engine = Engine::open(&its_list.packed, its_list.instrument.clone()).await;
+            let engine = Engine::new(its_list.instrument.clone());
             engine.ok().and_then(|it| it.figures(&assessment).ok())
         }
         None => None,
