@@ -28,7 +28,7 @@ fn family(reference: &str, date: &str) -> Result<Value> {
 }
 
 /// The day that the browser has: what is offered for a new assessment.
-async fn today(page: &Page, form: &Form) -> Result<String> {
+pub(crate) async fn today(page: &Page, form: &Form) -> Result<String> {
     form.start(page).await?;
     let today = page.value("Date", &form.say().start_date()).await?;
     page.go_to_families().await?;
