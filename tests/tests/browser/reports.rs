@@ -9,10 +9,10 @@ use crate::common::Form;
 use crate::vignettes::Case;
 
 /// A plan, comments, a view and a course, as months of work leave them.
-const YEAR: &str = include_str!("../../casework/year.json");
+pub(crate) const YEAR: &str = include_str!("../../casework/year.json");
 
 /// The reports by their names and what is said of each.
-fn reports(say: Catalogue) -> [(&'static str, String); 4] {
+pub(crate) fn reports(say: Catalogue) -> [(&'static str, String); 4] {
     [
         ("family", say.reports_family(), say.reports_family_what()),
         ("meeting", say.reports_meeting(), say.reports_meeting_what()),
