@@ -7,9 +7,7 @@ use zajedno_tests::browser::{Options, Page, visit};
 
 use crate::common::cyrillic;
 use crate::drafts::{stage, with_sibling};
-
-/// A plan, comments, a view and a course, as months of work leave them.
-const YEAR: &str = include_str!("../../casework/year.json");
+use crate::reports::{YEAR, reports};
 
 /// High enough for most of a page to be seen at once.
 const WINDOWS: [(&str, u32, u32); 2] = [("desk", 1280, 2400), ("phone", 360, 2400)];
@@ -37,10 +35,11 @@ async fn on_every_page(page: &Page, look: impl AsyncFn(&str) -> Result<()>) -> R
         page.focused_on("heading", &heading).await?;
         look(name).await?;
     }
-    let whole = format!("{}. {}", say.reports_file(), say.reports_file_what());
-    page.choose(&say.reports_choose(), &whole).await?;
-    page.find("button", &say.reports_print()).await?;
-    look("report").await?;
+    for (name, report) in reports(say) {
+        page.choose(&say.reports_choose(), &report).await?;
+        page.find("button", &say.reports_print()).await?;
+        look(&format!("report-{name}")).await?;
+    }
     for (name, button, heading) in [
         ("services", say.services_heading(), say.services_heading()),
         ("handover", say.handover_button(), say.handover_heading()),

@@ -103,8 +103,28 @@ impl Field {
 
     /// A list of which one line is chosen; hears the value of that line.
     pub(crate) fn choice(self, lines: Html, on_choice: &Callback<String>) -> Html {
-        let onchange = on_choice
-            .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let on_list = on_choice.reform(|list: HtmlSelectElement| list.value());
+        self.select(lines, &on_list)
+    }
+
+    /// The same of lines without groups, each with whether it is chosen; hears the position of the one that is.
+    pub(crate) fn one_of(
+        self,
+        lines: impl IntoIterator<Item = (Html, bool)>,
+        on_choice: &Callback<usize>,
+    ) -> Html {
+        let lines = lines.into_iter().map(|(words, selected)| {
+            html! { <option {selected}>{ words }</option> }
+        });
+        let on_list = on_choice.reform(|list: HtmlSelectElement| {
+            // Nothing is chosen only where there is nothing to choose.
+            usize::try_from(list.selected_index()).unwrap_or_default()
+        });
+        self.select(lines.collect(), &on_list)
+    }
+
+    fn select(self, lines: Html, on_list: &Callback<HtmlSelectElement>) -> Html {
+        let onchange = on_list.reform(|event: Event| event.target_unchecked_into());
         let control = html! {
             <select
                 class="field__input"
@@ -117,21 +137,6 @@ impl Field {
             </select>
         };
         self.around(control)
-    }
-
-    /// The same of lines without groups, each with whether it is chosen; hears the position of the one that is.
-    pub(crate) fn one_of(
-        self,
-        lines: impl IntoIterator<Item = (Html, bool)>,
-        on_choice: &Callback<usize>,
-    ) -> Html {
-        let lines = lines.into_iter().enumerate();
-        let lines = lines.map(|(position, (words, selected))| {
-            html! { <option value={position.to_string()} {selected}>{ words }</option> }
-        });
-        // The values are the positions above.
-        let on_choice = on_choice.reform(|value: String| value.parse().unwrap_or_default());
-        self.choice(lines.collect(), &on_choice)
     }
 
     fn invalid(&self) -> Option<&'static str> {

@@ -102,10 +102,13 @@ reports-blank-birth = Месец и година рођења
 reports-blank-how = Како се попуњава
 reports-blank-how-one = Код сваког питања означите један одговор: онај који најтачније описује последње месеце, а не најгори дан.
 reports-blank-how-unknown = Оно што не знате означите са „Непознато“. Непознато никада није нула: и оно се рачуна, као распон.
-reports-blank-how-fact = Испод одговора упишите једну реченицу: шта је неко видео, чуо или прочитао, без оцене. Уз њу како се то зна и од када.
+reports-blank-how-fact = Испод одговора упишите једну реченицу: шта је неко видео, чуо или прочитао, без оцене. Уз њу извор и датум.
 reports-blank-how-no-names = Не уписујте имена, ЈМБГ, адресе ни бројеве телефона: само шифре.
 reports-blank-how-child = Питања „о детету“ попуњавају се за свако дете посебно, на новом примерку.
 reports-blank-how-together = Питајте и разговарајте; не попуњавајте о породици без породице. Папир чувајте под кључем, а кад га препишете, уништите га.
 reports-blank-about-child = о детету
 reports-blank-about-family = о породици
 reports-blank-from-age = Одговор следи из месеца рођења; не попуњава се.
+# Before lines for a hand: how a fact is known, and since when; short, so that the lines are long.
+reports-blank-source = Извор
+reports-blank-day = Датум

@@ -156,8 +156,8 @@ fn choices(setting: &Setting, it: &Indicator) -> Html {
             { critical(setting, it) }
             <p class="report__fields report__fields--fact">
                 { field(say.fact_label()) }
-                { field(say.fact_sources()) }
-                { field(say.fact_on()) }
+                { field(say.reports_blank_source()) }
+                { field(say.reports_blank_day()) }
             </p>
         </>
     }
