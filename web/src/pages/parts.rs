@@ -86,6 +86,9 @@ pub(crate) struct Later {
     pub(crate) engine: fn(Arc<Instrument>) -> Result<Engine, EngineProblem>,
 }
 
+/// Something to do once the later part is here.
+type Then = Box<dyn FnOnce(Later)>;
+
 /// The later part did not arrive; why stands in the browser's console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotArrived;
@@ -99,7 +102,7 @@ impl From<SplitLoaderError> for NotArrived {
 thread_local! {
     /// Kept once it has arrived, so that what it draws is there at once.
     static HERE: Cell<Option<Later>> = const { Cell::new(None) };
-    static WAITING: RefCell<Vec<Box<dyn FnOnce(Later)>>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<Then>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The later part, if it is here.
