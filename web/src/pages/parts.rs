@@ -1,6 +1,7 @@
 //! What is not needed before the first answer: a module of its own, fetched once the page can be used.
 //!
-//! What is in it is named here and nowhere else: named by the page as well, it would stay in the page.
+//! What is in it is named here, and what scores in `services::engine`, and nowhere else: named by the page as well, it
+//! would stay in the page.
 
 #![expect(
     clippy::unnecessary_wraps,
