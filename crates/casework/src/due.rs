@@ -1,6 +1,7 @@
 //! What is to be done, and until when.
 
 use zajedno_core::instrument::About;
+use zajedno_core::order::sort_by;
 use zajedno_core::{Date, Instrument};
 
 use crate::{Casework, EntryId, Figures, Plan, TaskDone, TaskFigures, TaskKey};
@@ -128,6 +129,6 @@ pub fn due(list: &Instrument, figures: &Figures, casework: &Casework) -> Vec<Due
     let review = figures.review_due.map(|on| (on, DueWhat::Review));
     let all = tasks.chain(steps).chain(conference).chain(review);
     let mut due: Vec<Due> = all.map(|(on, what)| Due { on, what }).collect();
-    due.sort();
+    sort_by(&mut due, Ord::cmp);
     due
 }

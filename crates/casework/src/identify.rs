@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use zajedno_core::Date;
+use zajedno_core::order::sort_by;
 
 /// Something in a text that may identify a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +69,9 @@ pub fn places(text: &str) -> Vec<Found> {
             }
         }
     }
-    found.sort_by_key(|it| it.range.start);
+    sort_by(&mut found, |one, other| {
+        one.range.start.cmp(&other.range.start)
+    });
     found
 }
 

@@ -1,5 +1,7 @@
 //! Two states of what is kept beside one assessment, brought together: what was done here, and what came in from a file.
 
+use zajedno_core::order::sort_by;
+
 use crate::{Casework, Comment, Event, FamilyView, Happened, Moment, Plan, Status, Step, TaskDone};
 
 /// What is here and what is in a file, together. Both are kept beside the same assessment.
@@ -135,7 +137,7 @@ fn comments(here: &[Comment], file: &[Comment]) -> Vec<Comment> {
         }
     }
     if merged.len() > here.len() {
-        merged.sort_by(|one, other| one.at.cmp(&other.at));
+        sort_by(&mut merged, |one, other| one.at.cmp(&other.at));
     }
     merged
 }

@@ -1,11 +1,11 @@
 //! What a plan has to answer, and which services could.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use zajedno_core::Instrument;
 use zajedno_core::id::{IndicatorId, ServiceId};
 use zajedno_core::instrument::About;
+use zajedno_core::order::sort_by;
 
 use crate::{Availability, ChildFigures, Directory, EntryId, Figures, Plan, Progress, Step};
 
@@ -133,7 +133,9 @@ pub fn proposals(
             services.any(|it| it.position() == service)
         };
         let mut answers: Vec<Need> = needs.iter().filter(responds).cloned().collect();
-        answers.sort_by_key(|it| Reverse(it.could_lower));
+        sort_by(&mut answers, |one, other| {
+            other.could_lower.cmp(&one.could_lower)
+        });
         answers
     };
     let services = list.services().iter().enumerate();
@@ -142,10 +144,11 @@ pub fn proposals(
         .filter(|(_, answers)| !answers.is_empty())
         .map(|(service, answers)| proposal(service, answers, directory, plan))
         .collect();
-    proposals.sort_by_key(|it| {
+    let weight = |it: &Proposal| {
         let lowering = it.answers.iter().filter(|need| need.could_lower).count();
-        Reverse((lowering, it.answers.len()))
-    });
+        (lowering, it.answers.len())
+    };
+    sort_by(&mut proposals, |one, other| weight(other).cmp(&weight(one)));
     proposals
 }
 

@@ -160,6 +160,7 @@ pub mod instrument;
 #[cfg(feature = "json")]
 pub mod json;
 mod judgement;
+pub mod order;
 pub mod outcome;
 #[cfg(feature = "packed")]
 mod packed;

@@ -31,6 +31,16 @@ const FULL: &str = "
     };
 ";
 
+/// Scoring begins where no room is left on the stack, and ends in the middle of what it does.
+const BREAK: &str = "
+    window.contained ??= window.zajednoContained;
+    const noRoom = (work) => {
+        const deeper = () => { try { deeper(); } finally { work(); } };
+        deeper();
+    };
+    window.zajednoContained = arguments[0] ? noRoom : window.contained;
+";
+
 const PASS: &str = "
     const now = Date.now;
     const passed = arguments[0] * 60000;
@@ -75,6 +85,16 @@ impl Page {
         let all = json!({ "origin": origin, "storageTypes": "indexeddb,local_storage" });
         let cdp = self.driver.cdp();
         cdp.send_raw("Storage.clearDataForOrigin", all).await?;
+        Ok(())
+    }
+
+    /// Has everything that is scored fail, or lets it be again.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser is gone.
+    pub async fn set_scoring_fails(&self, fails: bool) -> Result<()> {
+        self.driver.execute(BREAK, vec![json!(fails)]).await?;
         Ok(())
     }
 

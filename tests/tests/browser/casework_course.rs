@@ -39,7 +39,7 @@ fn sign_off_asks_for_sources_and_another_person_and_a_settled_assessment_is_lock
         page.press(&say.course_do_submit()).await?;
         done(page, &say.course_submitted()).await?;
         page.press(&say.open_to_questions()).await?;
-        page.see_text(&say.casework_locked()).await?;
+        page.see_text(&say.course_locked_ready()).await?;
 
         settle(page, &form).await?;
         saved(page, &form).await?;

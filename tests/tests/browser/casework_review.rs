@@ -169,6 +169,7 @@ fn a_review_is_made_without_a_mouse_on_a_phone() -> Result<()> {
         follow_each_other(page, &ids).await?;
         page.go_to_families().await?;
         press(page, &say.families_open()).await?;
+        page.find("button", &say.open_result()).await?;
         page.focused_on("heading", &say.open_family("V6")).await?;
         press(page, &say.casework_pages()).await?;
         page.focused_on("heading", &say.casework_course()).await?;

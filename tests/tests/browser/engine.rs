@@ -1,4 +1,4 @@
-//! The same code compiled for the browser and for this machine says the same.
+//! The same code compiled for the browser and for this machine says the same; and what fails in it is contained.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use zajedno_engine::{Depth, Engine};
 use zajedno_tests::browser::{Options, visit};
 use zajedno_tests::vignettes::Vignettes;
 
-use crate::common::cyrillic;
+use crate::common::{Family, cyrillic, saved};
 use crate::instruments::texts;
 
 #[test]
@@ -50,6 +50,35 @@ fn web_assembly_scores_as_this_machine_does() -> Result<()> {
                     page.press(&say.open_to_account()).await?;
                 }
             }
+        }
+        Ok(())
+    })
+}
+
+const HARM: &str = "child_harm_indications";
+const EXHAUSTION: &str = "caregiver_exhaustion";
+
+#[test]
+fn what_fails_in_scoring_takes_no_answer_with_it() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        form.begin(page, &Family::default()).await?;
+        page.set_scoring_fails(true).await?;
+        form.choose(page, HARM, "unknown").await?;
+        saved(page, &form).await?;
+        page.press(&say.open_result()).await?;
+        page.see_text(&say.open_result_failed()).await?;
+        form.back(page).await?;
+        form.choose(page, EXHAUSTION, "unknown").await?;
+        saved(page, &form).await?;
+        page.set_scoring_fails(false).await?;
+        let result = form.result(page).await?;
+        ensure!(result.len() > 3, "{result:#?}");
+        form.back(page).await?;
+        for id in [HARM, EXHAUSTION] {
+            let chosen = form.chosen(page, id).await?;
+            assert_eq!(chosen, Some(form.option(id, "unknown")));
         }
         Ok(())
     })

@@ -2,37 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 use zajedno_form::{Did, Domain, Setting, list_words, subject_words};
 
 use super::tick::tick;
 use crate::hooks::Besides;
 use crate::state::work::{Action, Open};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PlaceProps {
-    pub(crate) setting: Setting,
-    pub(crate) open: Open,
-    /// What stands beside the questions.
-    pub(crate) besides: Option<Besides>,
-    /// Nothing is answered here.
-    pub(crate) is_reading_only: bool,
-    pub(crate) on_did: Callback<Did>,
-    pub(crate) on_action: Callback<Action>,
-    pub(crate) on_number_keys: Callback<bool>,
-}
-
-#[component]
-pub(crate) fn Place(props: &PlaceProps) -> Html {
-    let PlaceProps {
-        setting,
-        open,
-        besides,
-        is_reading_only,
-        on_did,
-        on_action,
-        on_number_keys,
-    } = props;
+/// The questions of a place with what stands beside them; while it is only read, none can be answered.
+pub(crate) fn place(
+    setting: &Setting,
+    (open, besides): (&Open, Option<&Besides>),
+    is_reading_only: bool,
+    on_did: &Callback<Did>,
+    on_action: &Callback<Action>,
+    on_number_keys: &Callback<bool>,
+) -> Html {
     let say = setting.say();
     let place = open.place;
     let mut rows = open.places(&setting.instrument).rows(place);
@@ -49,7 +34,7 @@ pub(crate) fn Place(props: &PlaceProps) -> Html {
     html! {
         <>
             // It only switches all answers off together: a group to nobody.
-            <fieldset role="none" disabled={*is_reading_only}>
+            <fieldset role="none" disabled={is_reading_only}>
                 <Domain
                     key={format!("{place:?}")}
                     setting={setting.clone()}

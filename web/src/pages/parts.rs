@@ -1,6 +1,7 @@
 //! What is not needed before the first answer: a module of its own, fetched once the page can be used.
 //!
-//! What is in it is named here and nowhere else: named by the page as well, it would stay in the page.
+//! What is in it is named here, and what scores in `services::engine`, and nowhere else: named by the page as well, it
+//! would stay in the page.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -91,6 +92,9 @@ pub(crate) struct Later {
     pub(crate) engine: fn(Arc<Instrument>) -> Result<Engine, EngineProblem>,
 }
 
+/// Something to do once the later part is here.
+type Then = Box<dyn FnOnce(Later)>;
+
 /// The later part did not arrive; why stands in the browser's console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotArrived;
@@ -104,7 +108,7 @@ impl From<SplitLoaderError> for NotArrived {
 thread_local! {
     /// Kept once it has arrived, so that what it draws is there at once.
     static HERE: Cell<Option<Later>> = const { Cell::new(None) };
-    static WAITING: RefCell<Vec<Box<dyn FnOnce(Later)>>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<Then>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The later part, if it is here.

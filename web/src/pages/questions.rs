@@ -5,7 +5,7 @@ use zajedno_form::{Did, Setting};
 
 use crate::components::desk_bar::desk_bar;
 use crate::components::domain_nav::domain_nav;
-use crate::components::place::Place;
+use crate::components::place::place;
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::hooks::{Besides, Load, SharedEngine};
@@ -91,15 +91,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
                     onsubmit={page::stay()}
                 >
                     { subjects(setting, open, on_action) }
-                    <Place
-                        setting={setting.clone()}
-                        open={open.clone()}
-                        besides={besides.clone()}
-                        is_reading_only={!can_change}
-                        {on_did}
-                        {on_action}
-                        {on_number_keys}
-                    />
+                    { place(setting, (open, besides.as_ref()), !can_change, &on_did, on_action, on_number_keys) }
                 </form>
             </div>
             { desk_bar(setting, open, (saving, on_file), engine.as_ref(), on_action) }

@@ -1,10 +1,9 @@
-//! Putting things in order: the one sort of the page, since every other sort would be sent along once more.
+//! Putting things in the order of texts.
 
 /// The positions of things, in the order of their keys; those with equal keys stay in order.
 pub(crate) fn order(keys: impl Iterator<Item = String>) -> Vec<usize> {
-    let mut keys: Vec<(String, usize)> = keys.enumerate().map(|(at, key)| (key, at)).collect();
-    keys.sort_unstable();
-    keys.into_iter().map(|(_, at)| at).collect()
+    let keys: Vec<String> = keys.collect();
+    zajedno_core::order::order(keys.len(), &|one, other| keys[one].cmp(&keys[other]))
 }
 
 #[cfg(test)]

@@ -16,13 +16,13 @@ use crate::components::domain_nav::domain_nav;
 use crate::components::lists::Lists;
 use crate::components::masthead::masthead;
 use crate::components::missing::missing_list;
-use crate::components::place::Place as Questions;
+use crate::components::place::place;
 use crate::components::progress::progress;
 use crate::components::saved::saved;
 use crate::components::subjects::subjects;
 use crate::components::summary::summary;
 use crate::components::tick::tick;
-use crate::hooks::{Besides, Load};
+use crate::hooks::Load;
 use crate::state::particulars::Missing;
 use crate::state::place::Place;
 use crate::state::saving::{Saving, SavingNews};
@@ -200,18 +200,16 @@ fn the_bar_waits_for_the_engine_without_saying_so() {
     assert_eq!(bar(Some(&Load::Waiting)), bar(None));
 }
 
-fn questions(setting: &Setting, open: Open) -> Html {
-    html! {
-        <Questions
-            setting={setting.clone()}
-            {open}
-            besides={None::<Besides>}
-            is_reading_only={false}
-            on_did={Callback::noop()}
-            on_action={Callback::noop()}
-            on_number_keys={Callback::noop()}
-        />
-    }
+fn questions(setting: &Setting, open: &Open) -> Html {
+    let nobody = (Callback::noop(), Callback::noop(), Callback::noop());
+    place(
+        setting,
+        (open, None),
+        false,
+        &nobody.0,
+        &nobody.1,
+        &nobody.2,
+    )
 }
 
 #[test]
@@ -222,7 +220,7 @@ fn a_place_shows_its_questions_and_the_way_to_the_next() {
         domain: domain(&setting, "caregiver"),
         subject: Some(Subject::Child(0)),
     };
-    assert_snapshot!(draw(questions(&setting, open)));
+    assert_snapshot!(draw(questions(&setting, &open)));
 }
 
 #[test]
@@ -232,10 +230,10 @@ fn the_last_place_leads_no_further() {
     let mut open = open(&setting, assessment(list, one_child()));
     let final_domain = list.domains().len() - 1;
     open.place = open.places(list).in_domain(final_domain, None);
-    let drawn = draw(questions(&setting, open.clone()));
+    let drawn = draw(questions(&setting, &open));
     assert!(!drawn.contains("button next"), "{drawn}");
     open.place = open.places(list).in_domain(final_domain - 1, None);
-    let drawn = draw(questions(&setting, open));
+    let drawn = draw(questions(&setting, &open));
     assert!(drawn.contains("button next"), "{drawn}");
 }
 
@@ -249,7 +247,7 @@ fn where_nobody_is_asked_it_says_so() {
         domain: 0,
         subject: Some(Subject::Child(0)),
     };
-    assert_snapshot!(draw(questions(&setting, open)));
+    assert_snapshot!(draw(questions(&setting, &open)));
 }
 
 #[test]

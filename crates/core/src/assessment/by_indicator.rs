@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::id::IndicatorIndex;
+use crate::order::sort_by;
 
 /// Values in the order of the list, at most one to an indicator. There are a few dozen, looked up far more often than
 /// changed, so they lie side by side.
@@ -12,7 +13,7 @@ pub(super) struct ByIndicator<T>(Vec<(IndicatorIndex, T)>);
 impl<T> ByIndicator<T> {
     /// Values in any order, at most one to an indicator.
     pub(super) fn new(mut values: Vec<(IndicatorIndex, T)>) -> Self {
-        values.sort_unstable_by_key(|&(indicator, _)| indicator);
+        sort_by(&mut values, |one, other| one.0.cmp(&other.0));
         Self(values)
     }
 

@@ -149,10 +149,10 @@ fn certainly(holds: bool) -> Certainty {
 
 /// The gates and the indicators with a condition.
 pub(super) fn conditional(indicators: &[Indicator]) -> Vec<IndicatorIndex> {
-    let named: BTreeSet<IndicatorIndex> = indicators
-        .iter()
-        .flat_map(|it| it.asked_if.iter().filter_map(Fact::gate))
-        .collect();
+    // Extended, and not collected, which would sort first.
+    let mut named: BTreeSet<IndicatorIndex> = BTreeSet::new();
+    let facts = indicators.iter().flat_map(|it| &it.asked_if);
+    named.extend(facts.filter_map(Fact::gate));
     let places = indicators.iter().enumerate();
     let places = places.map(|(place, it)| (IndicatorIndex::at(place), it));
     places
@@ -164,13 +164,12 @@ pub(super) fn conditional(indicators: &[Indicator]) -> Vec<IndicatorIndex> {
 /// The youngest age of each class that conditions, and answers that follow from the age, tell apart.
 pub(super) fn ages_told_apart(indicators: &[Indicator], under_months: u16) -> Vec<u16> {
     let facts = indicators.iter().flat_map(|it| &it.asked_if);
-    let mut ages: BTreeSet<u16> = facts
-        .flat_map(|fact| match fact {
-            Fact::Age(range) => [range.from_months, range.under_months],
-            Fact::Kind(_) | Fact::Gate { .. } => [None, None],
-        })
-        .flatten()
-        .collect();
+    let ends = facts.flat_map(|fact| match fact {
+        Fact::Age(range) => [range.from_months, range.under_months],
+        Fact::Kind(_) | Fact::Gate { .. } => [None, None],
+    });
+    let mut ages: BTreeSet<u16> = BTreeSet::new();
+    ages.extend(ends.flatten());
     if ages.is_empty() {
         return Vec::new();
     }

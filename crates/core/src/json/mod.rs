@@ -28,6 +28,7 @@ use crate::assessment::Assessment;
 use crate::assessment::raw::RawAssessment;
 use crate::codes::Code;
 use crate::instrument::{Digest, Instrument, Pointer, Problem, RawInstrument, limits};
+use crate::order::sort_by;
 
 /// The longest assessment that is read, in bytes.
 pub const MAX_ASSESSMENT_BYTES: usize = 1024 * 1024;
@@ -252,7 +253,7 @@ fn located(text: &str, problems: Vec<Problem>) -> ReadError {
             problem,
         })
         .collect();
-    located.sort_by_key(|problem| problem.place);
+    sort_by(&mut located, |one, other| one.place.cmp(&other.place));
     ReadError::Problems(located)
 }
 

@@ -78,7 +78,9 @@ async fn count(
 ) -> Result<Counting, StoreProblem> {
     let vault = &props.vault.0;
     let ids: Vec<Id> = vault.families().await?.iter().map(|it| it.id).collect();
-    let caseworks: BTreeMap<Id, Vec<u8>> = vault.caseworks().await?.into_iter().collect();
+    // Extended, and not collected, which would sort first.
+    let mut caseworks: BTreeMap<Id, Vec<u8>> = BTreeMap::new();
+    caseworks.extend(vault.caseworks().await?);
     let mut engines = Engines::new(props.own.clone(), vault.clone());
     let mut found = Vec::with_capacity(ids.len());
     for (position, id) in ids.iter().enumerate() {

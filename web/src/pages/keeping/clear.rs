@@ -30,22 +30,18 @@ pub(super) fn is_clear(file: &[u8]) -> bool {
 pub(super) async fn read(vault: &SharedVault, file: &[u8]) -> Result<Opened, FileProblem> {
     let refused = |_not_arrived| FileProblem::Refused;
     let own = lists::own().await.map_err(refused)?;
-    let problem = match read_in(&own, file).await.map_err(|it| refused_by(&it))? {
+    let problem = match read_in(&own, file) {
         Ok(opened) => return Ok(opened),
         Err(problem) => problem,
     };
     for kept in vault.0.lists().await.unwrap_or_default() {
         if let Ok(list) = lists::of_file(&kept).await
-            && let Ok(Ok(opened)) = read_in(&list, file).await
+            && let Ok(opened) = read_in(&list, file)
         {
             return Ok(opened);
         }
     }
     Err(problem_of(&problem))
-}
-
-fn refused_by(_not_arrived: &EngineProblem) -> FileProblem {
-    FileProblem::Refused
 }
 
 /// The engine says of a later version where the version stands.
@@ -57,14 +53,9 @@ fn problem_of(problem: &EngineProblem) -> FileProblem {
     }
 }
 
-async fn read_in(
-    list: &OpenList,
-    file: &[u8],
-) -> Result<Result<Opened, EngineProblem>, EngineProblem> {
+fn read_in(list: &OpenList, file: &[u8]) -> Result<Opened, EngineProblem> {
     let engine = Engine::new(list.instrument.clone())?;
-    Ok(engine
-        .read_hand_over(file)
-        .and_then(|it| opened(&list.instrument, &engine, it)))
+    opened(&list.instrument, &engine, engine.read_hand_over(file)?)
 }
 
 fn opened(list: &Instrument, engine: &Engine, handed: HandOver) -> Result<Opened, EngineProblem> {

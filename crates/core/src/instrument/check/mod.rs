@@ -20,6 +20,7 @@ use super::{
     limits,
 };
 use crate::id::IndicatorIndex;
+use crate::order::order;
 use crate::words::Language;
 
 /// See [`Instrument::check`].
@@ -69,9 +70,9 @@ pub(super) fn check(raw: RawInstrument, digest: Digest) -> Result<Instrument, Ve
 }
 
 fn by_id(indicators: &[Indicator]) -> Vec<IndicatorIndex> {
-    let mut by_id: Vec<IndicatorIndex> = (0..indicators.len()).map(IndicatorIndex::at).collect();
-    by_id.sort_unstable_by_key(|index| indicators[index.position()].id.as_str());
-    by_id
+    let id = |at: usize| indicators[at].id.as_str();
+    let by_id = order(indicators.len(), &|one, other| id(one).cmp(id(other)));
+    by_id.into_iter().map(IndicatorIndex::at).collect()
 }
 
 /// The name of the list, its languages and the words about the whole of it.

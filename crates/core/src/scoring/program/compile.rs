@@ -187,9 +187,12 @@ impl<'a> Compiler<'a> {
     fn critical_floors(&mut self) -> Vec<(Test, usize)> {
         if self.critical.is_empty() {
             let indicators = self.instrument.indicators().iter();
-            let mut floors: Vec<LevelIndex> = indicators.filter_map(floor_of).collect();
-            floors.sort_unstable();
-            floors.dedup();
+            let mut floors: Vec<LevelIndex> = Vec::new();
+            for floor in indicators.filter_map(floor_of) {
+                if let Err(place) = floors.binary_search(&floor) {
+                    floors.insert(place, floor);
+                }
+            }
             for floor in floors {
                 let of = Seen::plain(self.sum(Lane::CriticalFloor(floor)));
                 self.critical

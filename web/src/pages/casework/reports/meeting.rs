@@ -3,6 +3,7 @@
 use yew::{Html, html};
 use zajedno_casework::{Progress, Step, TaskKind};
 use zajedno_core::Date;
+use zajedno_core::order::sort_by;
 use zajedno_form::{lines_on_paper, list_words};
 use zajedno_text::explain::{Entry, Explanation, Line, Section, Target, Topic};
 
@@ -193,7 +194,9 @@ fn agreed(matter: &Matter<'_>) -> Html {
     if all.is_empty() {
         return html! { <p>{ matter.say().reports_none() }</p> };
     }
-    all.sort_by_key(|line| (line.due.is_none(), line.due));
+    sort_by(&mut all, |one, other| {
+        (one.due.is_none(), one.due).cmp(&(other.due.is_none(), other.due))
+    });
     let rest = all.len().saturating_sub(ROWS);
     all.truncate(ROWS);
     html! {
