@@ -1,5 +1,7 @@
 //! Every page of the work with a family, for people who see, hear, or point otherwise, and on a phone.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use serde_json::{Value, json};
 use zajedno_casework::{Casework, Status};
@@ -117,6 +119,20 @@ async fn outside(page: &Page, form: &Form, look: impl AsyncFn(&str) -> Result<()
     page.find("heading", &say.handover_code()).await?;
     look("hand-over, code").await?;
     page.downloaded(folder.path()).await?;
+    page.press(&say.keeping_button()).await?;
+    look("keeping").await
+}
+
+/// The headings of the page begin where the name of the program does, and so does all that stands below them, each as wide as
+/// the others.
+async fn stands_on_one_edge(page: &Page, what: &str) -> Result<()> {
+    let left = |edges: BTreeSet<(i64, i64)>| edges.into_iter().map(|(left, _)| left);
+    let first = left(page.edges(".masthead__title").await?).next();
+    let headings: BTreeSet<i64> = left(page.edges("main h2").await?).collect();
+    let parts = page.edges("main .card, main .report").await?;
+    assert_eq!(parts.len(), 1, "{what}: {parts:?}");
+    let all: BTreeSet<i64> = headings.into_iter().chain(left(parts)).collect();
+    assert_eq!(all, BTreeSet::from_iter(first), "{what}");
     Ok(())
 }
 
@@ -131,11 +147,19 @@ fn the_work_with_a_family_keeps_nobody_out() -> Result<()> {
         visit(&options, async |page| {
             let form = Form::new(language);
             on_every_page(page, &form, async |what| {
+                // The list of families and the questions have no cards.
+                let has_cards = !["families", "comment"].contains(&what);
                 is_open_to_everybody(page, what).await?;
+                if has_cards {
+                    stands_on_one_edge(page, what).await?;
+                }
                 page.screenshot(&format!("work-{}-{what}", language.tag()))
                     .await?;
                 page.resize(PHONE.0, PHONE.1).await?;
                 assert!(page.fits_width().await?, "{what}: wider than a phone");
+                if has_cards {
+                    stands_on_one_edge(page, what).await?;
+                }
                 let barriers = page.barriers().await?;
                 assert!(barriers.is_empty(), "{what}, phone: {barriers:#?}");
                 page.resize(1280, 900).await

@@ -2,7 +2,7 @@
 //! everything printed, and everything in another person's empty store.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
@@ -78,58 +78,11 @@ struct Whole {
 #[test]
 #[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_familys_year_from_the_first_visit_to_the_third_review() -> Result<()> {
-    let form = cyrillic();
-    let mira = Store::new("Мира", "зелена шума тихо шуми")?;
-    let (ana, supervisor) = (Computer::new()?, Computer::new()?);
-    let files = TempDir::new()?;
-    let folder = |name: &str| -> Result<PathBuf> {
-        let folder = files.path().join(name);
-        fs::create_dir(&folder)?;
-        Ok(folder)
-    };
-
-    // The first visit, given on for review.
-    let mut sent = None;
-    ana.visit(&Options::default(), async |page| {
-        form.begin(page, &case(&YEAR[0])?.opening()?).await?;
-        answer(page, &form, &case(&YEAR[0])?).await?;
-        shows(page, &form, &YEAR[0]).await?;
-        plan(page, &form).await?;
-        family_view(page, &form).await?;
-        give_on(page, &form, &YEAR[0]).await?;
-        sent = Some(hand_over(page, &form, CODE, &folder("first")?).await?);
-        Ok(())
-    })?;
-    // The supervisor asks something about one answer, and returns it.
-    let mut returned = None;
-    supervisor.visit(&LOCKED, async |page| {
-        page.add_person(&mira).await?;
-        receive(page, &form, &mira, sent.as_ref()).await?;
-        comment(page, &form, COMMENTED, COMMENT).await?;
-        step(page, &form, &form.say().course_do_return(), Some(RETURNED)).await?;
-        returned = Some(hand_over(page, &form, CODE, &folder("returned")?).await?);
-        Ok(())
-    })?;
-    // What is asked stands beside the question; it is answered, and given on again.
-    ana.visit(&Options::default(), async |page| {
-        open(page, &form, returned.as_ref().context("no file")?).await?;
-        take_in(page, &form).await?;
-        answer_comment(page, &form).await?;
-        give_on(page, &form, &YEAR[0]).await?;
-        sent = Some(hand_over(page, &form, CODE, &folder("again")?).await?);
-        Ok(())
-    })?;
-    supervisor.visit(&LOCKED, async |page| {
-        receive(page, &form, &mira, sent.as_ref()).await?;
-        step(page, &form, &form.say().course_do_approve(), None).await?;
-        returned = Some(hand_over(page, &form, CODE, &folder("settled")?).await?);
-        Ok(())
-    })?;
-
-    // Three reviews, each begun from the one before.
+    let (form, files, ana) = (cyrillic(), TempDir::new()?, Computer::new()?);
+    let settled = first_visit(&form, &ana, files.path())?;
     let (mut handed, mut whole) = (None, None);
     ana.visit(&Options::default(), async |page| {
-        open(page, &form, returned.as_ref().context("no file")?).await?;
+        open(page, &form, &settled).await?;
         take_in(page, &form).await?;
         form.reopen(page, CODE).await?;
         for visit in &YEAR[1..] {
@@ -142,7 +95,8 @@ fn a_familys_year_from_the_first_visit_to_the_third_review() -> Result<()> {
         page.press(&form.say().open_to_questions()).await?;
         whole = Some(read_whole(page, &form, Store::ordinary()?).await?);
         let all = form.say().handover_all();
-        handed = Some(hand_over(page, &form, &all, &folder("everything")?).await?);
+        let folder = folder(files.path(), "everything")?;
+        handed = Some(hand_over(page, &form, &all, &folder).await?);
         Ok(())
     })?;
 
@@ -161,6 +115,56 @@ fn a_familys_year_from_the_first_visit_to_the_third_review() -> Result<()> {
         assert_eq!(done.count(), 1);
         Ok(())
     })
+}
+
+/// The first visit goes to the supervisor twice: returned with a question at first, settled then.
+fn first_visit(form: &Form, ana: &Computer, files: &Path) -> Result<Handed> {
+    let (mira, supervisor) = (
+        Store::new("Мира", "зелена шума тихо шуми")?,
+        Computer::new()?,
+    );
+    let (mut sent, mut returned) = (None, None);
+    ana.visit(&Options::default(), async |page| {
+        form.begin(page, &case(&YEAR[0])?.opening()?).await?;
+        answer(page, form, &case(&YEAR[0])?).await?;
+        shows(page, form, &YEAR[0]).await?;
+        plan(page, form).await?;
+        family_view(page, form).await?;
+        give_on(page, form, &YEAR[0]).await?;
+        sent = Some(hand_over(page, form, CODE, &folder(files, "first")?).await?);
+        Ok(())
+    })?;
+    supervisor.visit(&LOCKED, async |page| {
+        page.add_person(&mira).await?;
+        receive(page, form, &mira, sent.as_ref()).await?;
+        comment(page, form, COMMENTED, COMMENT).await?;
+        step(page, form, &form.say().course_do_return(), Some(RETURNED)).await?;
+        returned = Some(hand_over(page, form, CODE, &folder(files, "returned")?).await?);
+        Ok(())
+    })?;
+    // What is asked stands beside the question; it is answered, and given on again.
+    ana.visit(&Options::default(), async |page| {
+        open(page, form, returned.as_ref().context("no file")?).await?;
+        take_in(page, form).await?;
+        answer_comment(page, form).await?;
+        give_on(page, form, &YEAR[0]).await?;
+        sent = Some(hand_over(page, form, CODE, &folder(files, "again")?).await?);
+        Ok(())
+    })?;
+    supervisor.visit(&LOCKED, async |page| {
+        receive(page, form, &mira, sent.as_ref()).await?;
+        step(page, form, &form.say().course_do_approve(), None).await?;
+        returned = Some(hand_over(page, form, CODE, &folder(files, "settled")?).await?);
+        Ok(())
+    })?;
+    returned.context("no file")
+}
+
+/// A folder of its own for each file that is handed over.
+fn folder(files: &Path, name: &str) -> Result<PathBuf> {
+    let folder = files.join(name);
+    fs::create_dir(&folder)?;
+    Ok(folder)
 }
 
 /// What an assessment is answered with.

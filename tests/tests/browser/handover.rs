@@ -8,14 +8,14 @@ use serde_json::json;
 use tempfile::TempDir;
 use zajedno_casework::{Casework, Happened, Moment, Status};
 use zajedno_records::{read_casework, write_casework};
-use zajedno_sealing::{Cost, Id, Kind, Lock, Place, RecoveryCode, Salt, Secret, backup, derive};
+use zajedno_sealing::{Id, Kind, Place, RecoveryCode, Secret};
 use zajedno_tests::browser::{ASSESSMENTS, CASEWORKS, Computer, Entry, Options, Page, Row, Store};
 
 use crate::casework_year::{comment, step};
 use crate::common::{Form, cyrillic};
 use crate::drafts::stage;
 
-const FAMILY: &str = "P-41";
+pub(crate) const FAMILY: &str = "P-41";
 pub(crate) const LOCKED: Options = Options {
     entry: Entry::Locked,
     ..Options::new()
@@ -23,12 +23,12 @@ pub(crate) const LOCKED: Options = Options {
 
 /// A file that was handed over, and the code that was shown with it.
 pub(crate) struct Handed {
-    file: PathBuf,
-    code: String,
+    pub(crate) file: PathBuf,
+    pub(crate) code: String,
 }
 
 /// A training case as the assessment of a family.
-fn family(reference: &str) -> Result<String> {
+pub(crate) fn family(reference: &str) -> Result<String> {
     let mut family = stage("V5")?;
     family["reference"] = json!(reference);
     Ok(family.to_string())
@@ -39,25 +39,31 @@ fn moment(hour: u8) -> Moment {
 }
 
 /// Begun by Ana, and given on for review.
-fn given_on() -> Result<Casework> {
+pub(crate) fn given_on() -> Result<Casework> {
     let mut casework = Casework::begun("Ана", "Ана", moment(8));
     casework.take(Happened::Submitted, "Ана", moment(9), "")?;
     Ok(casework)
 }
 
-async fn row(page: &Page, store: &Store, table: &str) -> Result<Row> {
+pub(crate) async fn row(page: &Page, store: &Store, table: &str) -> Result<Row> {
     let mut rows = page.rows(&store.database(), table).await?;
     ensure!(rows.len() == 1, "{} rows of {table}", rows.len());
     rows.pop().context("no row")
 }
 
-async fn casework(page: &Page, store: &Store) -> Result<Casework> {
+pub(crate) async fn casework(page: &Page, store: &Store) -> Result<Casework> {
     let row = row(page, store, CASEWORKS).await?;
     Ok(read_casework(&store.open(Kind::Casework, &row)?)?)
 }
 
 /// Keeps a casework as its page would.
-async fn keep(page: &Page, store: &Store, id: Id, revision: u64, it: &Casework) -> Result<()> {
+pub(crate) async fn keep(
+    page: &Page,
+    store: &Store,
+    id: Id,
+    revision: u64,
+    it: &Casework,
+) -> Result<()> {
     let kind = Kind::Casework;
     let place = Place { kind, id, revision };
     let row = store.seal(place, &write_casework(it))?;
@@ -232,188 +238,6 @@ async fn read_results(page: &Page, form: &Form) -> Result<Vec<Vec<String>>> {
         results.push(form.result(page).await?);
     }
     Ok(results)
-}
-
-/// What may be wrong with a file that is handed over: how it is made from one, and what is said.
-struct Hostile {
-    name: &'static str,
-    bytes: Vec<u8>,
-    /// What is said, and whether it is said of what would happen.
-    words: String,
-    is_planned: bool,
-}
-
-#[test]
-#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
-fn a_hostile_or_newer_file_is_told_in_words_and_writes_nothing() -> Result<()> {
-    Computer::new()?.visit(&Options::default(), async |page| {
-        let (form, folder, store) = (cyrillic(), TempDir::new()?, Store::ordinary()?);
-        let id = page.keep(&[&family(FAMILY)?]).await?[0];
-        keep(page, store, id, 1, &given_on()?).await?;
-        let before = (
-            row(page, store, ASSESSMENTS).await?,
-            casework(page, store).await?,
-        );
-        let code = RecoveryCode::random()?;
-        for it in hostile(&form, &code, id, &store.open(Kind::Assessment, &before.0)?)? {
-            let file = folder.path().join(it.name);
-            fs::write(&file, &it.bytes)?;
-            let handed = Handed {
-                file,
-                code: code.to_string(),
-            };
-            if it.is_planned {
-                open(page, &form, &handed).await.context(it.name)?;
-                page.see_text(&it.words).await.context(it.name)?;
-                page.see_text(&form.say().restore_nothing())
-                    .await
-                    .context(it.name)?;
-            } else {
-                page.go_to_families().await?;
-                page.press(&form.say().handover_button()).await?;
-                page.choose_file(&form.say().restore_file(), &handed.file)
-                    .await?;
-                page.see_text(&it.words).await.context(it.name)?;
-            }
-            let after = (
-                row(page, store, ASSESSMENTS).await?,
-                casework(page, store).await?,
-            );
-            assert_eq!(after, before, "{}", it.name);
-        }
-        page.screenshot("handover-hostile").await?;
-        Ok(())
-    })
-}
-
-/// Files that claim to be of the family with an id.
-#[expect(clippy::too_many_lines, reason = "a table of what may come in")]
-fn hostile(form: &Form, code: &RecoveryCode, id: Id, record: &[u8]) -> Result<Vec<Hostile>> {
-    let say = form.say();
-    let good = write_casework(&given_on()?);
-    let sealed = |revision, record: &[u8], casework: &[u8]| {
-        let contents = [(Kind::Assessment, record), (Kind::Casework, casework)];
-        sealed(code, id, revision, &contents)
-    };
-    let newer = |bytes: &[u8]| {
-        let mut newer = bytes.to_vec();
-        newer[0] = 99;
-        newer
-    };
-    let mut late = given_on()?;
-    late.note_event(Happened::HandedOn, "X", Moment::new("я"), "");
-    let whole = sealed(9, record, &good)?;
-    let mut container = whole.clone();
-    container[8] = 99;
-    let of = |words: &str| format!("{words}: 1");
-    let json = |format: u64, rest: &str| {
-        let text =
-            format!("{{\"format\": {format}, \"made\": \"2026-03-02T09:30:00.000Z\"{rest}}}");
-        text.into_bytes()
-    };
-    let claims = ", \"families\": [{\"id\": \"..\", \"revision\": 18446744073709551615}]";
-    let table = [
-        (
-            "newer record",
-            sealed(9, &newer(record), &good)?,
-            of(&say.handover_newer()),
-            true,
-        ),
-        (
-            "newer casework",
-            sealed(9, record, &newer(&good))?,
-            of(&say.handover_newer()),
-            true,
-        ),
-        (
-            "no record",
-            sealed(9, &[1, 255, 255, 255, 255, 255], &good)?,
-            of(&say.handover_unreadable()),
-            true,
-        ),
-        (
-            "cut casework",
-            sealed(9, record, &good[..9])?,
-            of(&say.handover_unreadable()),
-            true,
-        ),
-        (
-            "last revision",
-            sealed(u64::MAX, record, &good)?,
-            of(&say.handover_unreadable()),
-            true,
-        ),
-        (
-            "no moment",
-            sealed(9, record, &write_casework(&late))?,
-            of(&say.handover_unreadable()),
-            true,
-        ),
-        (
-            "newer container",
-            container,
-            say.restore_newer_program().into_owned(),
-            false,
-        ),
-        (
-            "shortened",
-            whole[..60].to_vec(),
-            say.restore_broken().into_owned(),
-            false,
-        ),
-        (
-            "newer clear",
-            json(2, ""),
-            say.restore_newer_program().into_owned(),
-            false,
-        ),
-        (
-            "claims",
-            json(1, claims),
-            say.handover_clear_broken().into_owned(),
-            false,
-        ),
-        (
-            "cut clear",
-            json(1, "")[..20].to_vec(),
-            say.handover_clear_broken().into_owned(),
-            false,
-        ),
-    ];
-    Ok(table
-        .into_iter()
-        .map(|(name, bytes, words, is_planned)| Hostile {
-            name,
-            bytes,
-            words,
-            is_planned,
-        })
-        .collect())
-}
-
-/// A file as it is handed over, of one assessment.
-fn sealed(
-    code: &RecoveryCode,
-    id: Id,
-    revision: u64,
-    contents: &[(Kind, &[u8])],
-) -> Result<Vec<u8>> {
-    let salt = Salt::random()?;
-    let key = derive(code.secret().as_bytes(), salt.as_bytes(), Cost::LEAST)?;
-    let (lock, data) = Lock::handed_on(Id::random()?, Cost::LEAST, salt, &key)?;
-    let mut entries = Vec::new();
-    for (kind, plain) in contents {
-        let kind = *kind;
-        let place = Place { kind, id, revision };
-        let sealed = data.seal(place, plain)?;
-        entries.push(backup::Entry { place, sealed });
-    }
-    Ok(backup::write(
-        &lock,
-        &data,
-        "2026-03-02T10:20:30Z",
-        &entries,
-    )?)
 }
 
 #[test]

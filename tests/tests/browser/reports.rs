@@ -104,7 +104,7 @@ fn every_report_is_printed_as_it_is_shown_in_both_scripts_and_english() -> Resul
                 let printed = print(page, &form, which).await?;
                 if which == "file" {
                     // What was typed in Cyrillic stays in it, also among words of the page in Latin.
-                    has_letters(&printed, "ЂЋЊ");
+                    has_letters(&printed, "ЉЊЏЂЋ");
                 }
                 let most = match which {
                     "meeting" => 1,

@@ -9,13 +9,16 @@ use zajedno_form::{Row, Setting};
 use super::{Opened, SharedCasework, Written};
 use crate::pages::parts;
 
+/// Puts something to the rows of an assessment.
+type Put = dyn Fn(&mut [Row], &Assessment);
+
 /// What the questions come with. Two are equal when they are the very same.
 #[derive(Clone)]
 pub(crate) struct Besides {
     /// What is to be known before the first question: that nothing can be changed, or that something was asked for.
     pub(crate) notice: Html,
     /// Puts what stands beside questions to their rows.
-    pub(crate) put: Rc<dyn Fn(&mut [Row], &Assessment)>,
+    pub(crate) put: Rc<Put>,
 }
 
 impl PartialEq for Besides {

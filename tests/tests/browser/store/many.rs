@@ -96,7 +96,7 @@ async fn keep(page: &Page, rows: Vec<(&str, Vec<Row>)>) -> Result<()> {
 fn what_is_due_of_five_thousand_families_and_their_numbers_come_while_the_page_is_in_hand()
 -> Result<()> {
     let patient = Options {
-        patience: Duration::from_secs(120),
+        patience: Duration::from_mins(2),
         ..Options::default()
     };
     visit(&patient, async |page| {
