@@ -5,6 +5,7 @@ pub(crate) mod asking;
 pub(crate) mod before;
 pub(crate) mod choice;
 pub(crate) mod desk_bar;
+pub(crate) mod differing;
 pub(crate) mod domain_nav;
 pub(crate) mod due;
 pub(crate) mod fact;

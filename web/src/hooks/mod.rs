@@ -21,7 +21,7 @@ mod use_session;
 
 use std::rc::Rc;
 
-pub(crate) use self::opened::{Begun, Opened, SharedCasework, Written};
+pub(crate) use self::opened::{Begun, Opened, SharedCasework, Ways, Written};
 pub(crate) use self::use_besides::{Besides, use_besides};
 pub(crate) use self::use_casework::use_casework;
 pub(crate) use self::use_directory::use_directory;

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 use zajedno_casework::Casework;
 use zajedno_core::Assessment;
 use zajedno_records::{list_of, read_casework};
@@ -120,6 +121,17 @@ impl PartialEq for Begun {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.assessment, &other.assessment)
     }
+}
+
+/// Where one can go from an assessment, beside its own pages.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Ways {
+    /// Begins an assessment with something, such as a review.
+    pub(crate) begin: Callback<Begun>,
+    /// Opens another assessment.
+    pub(crate) open: Callback<Id>,
+    /// Goes to where the family of an assessment is handed over.
+    pub(crate) hand_over: Callback<Id>,
 }
 
 /// An assessment as a record holds it, or line by line why it cannot be read.

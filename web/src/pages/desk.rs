@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_reducer, use_state};
 use zajedno_core::{Date, Language};
 use zajedno_form::Setting;
-use zajedno_sealing::Id;
 
 use super::arrival::{goal, title};
 use super::casework::CasePageProps;
@@ -17,7 +16,7 @@ use super::unreadable::unreadable;
 use crate::components::later::Later;
 use crate::components::lists::ListsProps;
 use crate::hooks::{
-    Begun, Opened, Wanted, use_besides, use_casework, use_engine, use_evidence,
+    Opened, Wanted, Ways, use_besides, use_casework, use_engine, use_evidence,
     use_focus_after_move, use_keeper, use_number_keys, use_title,
 };
 use crate::services::engine::Depth;
@@ -33,12 +32,7 @@ pub(crate) struct DeskProps {
     pub(crate) is_reading_only: bool,
     /// Why the list file that was chosen last was refused.
     pub(crate) refused: Option<Rc<str>>,
-    /// Begins an assessment with something, such as a review.
-    pub(crate) on_begin: Callback<Begun>,
-    /// Opens another assessment.
-    pub(crate) on_open: Callback<Id>,
-    /// Goes to where the family of an assessment is handed over.
-    pub(crate) on_hand_over: Callback<Id>,
+    pub(crate) ways: Ways,
     /// Hears which list a person wants.
     pub(crate) on_want: Callback<Wanted>,
 }
@@ -122,9 +116,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                     on_action: on_action.clone(),
                     on_casework: on_casework.clone(),
                     on_file: kept.on_file.clone(),
-                    on_begin: props.on_begin.clone(),
-                    on_open: props.on_open.clone(),
-                    on_hand_over: props.on_hand_over.clone(),
+                    ways: props.ways.clone(),
                 })}
             />
         }

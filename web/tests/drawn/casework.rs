@@ -8,7 +8,7 @@ use zajedno_core::Assessment;
 use zajedno_form::Setting;
 use zajedno_sealing::{Cost, Id, Lock, Salt, Secret, derive};
 
-use crate::hooks::{Keeping, Load, SharedCasework, SharedVault};
+use crate::hooks::{Keeping, Load, SharedCasework, SharedVault, Ways};
 use crate::pages::casework::CasePageProps;
 use crate::services::lists::OpenList;
 use crate::services::people::People;
@@ -44,9 +44,11 @@ pub(super) fn case_page(
         on_action: Callback::noop(),
         on_casework: Callback::noop(),
         on_file: Callback::noop(),
-        on_begin: Callback::noop(),
-        on_open: Callback::noop(),
-        on_hand_over: Callback::noop(),
+        ways: Ways {
+            begin: Callback::noop(),
+            open: Callback::noop(),
+            hand_over: Callback::noop(),
+        },
     }
 }
 

@@ -15,13 +15,13 @@ use zajedno_text::Catalogue;
 
 use super::pages::questions;
 use super::{CYRILLIC, assessment, child, draw, draw_each, from, open, setting, two_children};
+use crate::components::differing::differing;
 use crate::hooks::{Besides, SharedCasework};
 use crate::pages::casework::beside::besides;
 use crate::pages::casework::review::begin::{Next, next};
 use crate::pages::casework::review::chain::Later;
 use crate::pages::casework::review::changes::{changes, stays};
 use crate::pages::casework::review::course::course;
-use crate::pages::keeping::differing::differing;
 use crate::services::vault::Differing;
 use crate::state::review::Visit;
 

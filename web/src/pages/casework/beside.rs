@@ -158,6 +158,6 @@ impl Drawing<'_> {
         let lines = comments
             .iter()
             .map(|it| comment(say, it, &(self.when)(say, &it.at), None, Some(&on_resolved)));
-        html! { <ul class="comments" aria-label={say.course_comments()}>{ for lines }</ul> }
+        html! { <ul class="bare" aria-label={say.course_comments()}>{ for lines }</ul> }
     }
 }

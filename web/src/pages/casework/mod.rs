@@ -16,7 +16,6 @@ use yew::{Callback, Html, Properties, component, html};
 use zajedno_casework::Casework;
 use zajedno_core::Assessment;
 use zajedno_form::Setting;
-use zajedno_sealing::Id;
 
 use self::course::Course;
 use self::family::Family;
@@ -27,7 +26,7 @@ use super::CASEWORK_HEADING_ID;
 use super::arrival::heading;
 use crate::components::saved::SavedNow;
 use crate::components::summary::summary;
-use crate::hooks::{Begun, Keeping, Load, SharedCasework, SharedEngine, Written};
+use crate::hooks::{Keeping, Load, SharedCasework, SharedEngine, Ways, Written};
 use crate::services::engine::EngineProblem;
 use crate::services::lists::OpenList;
 use crate::state::work::{Action, CaseView, View};
@@ -47,11 +46,7 @@ pub(crate) struct CasePageProps {
     pub(crate) on_casework: Callback<Written>,
     /// Hands what is not saved to the browser as a file.
     pub(crate) on_file: Callback<()>,
-    pub(crate) on_begin: Callback<Begun>,
-    /// Opens another assessment.
-    pub(crate) on_open: Callback<Id>,
-    /// Goes to where the family of an assessment is handed over.
-    pub(crate) on_hand_over: Callback<Id>,
+    pub(crate) ways: Ways,
 }
 
 /// What every page of the work with a family is drawn from.
@@ -102,7 +97,7 @@ fn written(on_casework: &Callback<Written>) -> Callback<Casework> {
 fn framed(page: &CasePageProps, content: Html) -> Html {
     let say = page.setting.say();
     let id = page.keeping.id;
-    let on_hand_over = page.on_hand_over.reform(move |_| id);
+    let on_hand_over = page.ways.hand_over.reform(move |_| id);
     let show = |view| page.on_action.reform(move |_| Action::Show(view));
     html! {
         <div class="casework">

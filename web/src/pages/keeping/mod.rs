@@ -1,7 +1,6 @@
 //! What is kept: backup, restoring, the passphrase, locking by itself, and deleting everything.
 
 mod clear;
-pub(crate) mod differing;
 mod file;
 mod pause;
 mod plan;

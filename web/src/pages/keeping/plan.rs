@@ -7,8 +7,8 @@ use yew::{Callback, Event, Html, MouseEvent, html};
 use zajedno_records::restore::Effect;
 use zajedno_text::Catalogue;
 
-use super::differing::differing;
 use super::file::FileProblem;
+use crate::components::differing::differing;
 use crate::services::vault::{Fate, Restorable, Restored};
 use crate::state::backup::BackedUp;
 

@@ -10,7 +10,7 @@ use zajedno_text::Catalogue;
 use crate::components::before::BeforeProps;
 use crate::components::later::Later;
 use crate::components::notices::{family_problem, reminder};
-use crate::hooks::{Acts, At, Load, Office, Opened, Opening, Reminding, SharedVault};
+use crate::hooks::{Acts, At, Load, Office, Opened, Opening, Reminding, SharedVault, Ways};
 use crate::pages::centre::CentreProps;
 use crate::pages::desk::Desk;
 use crate::pages::families::{FamiliesProps, no_families};
@@ -146,6 +146,11 @@ impl Shown<'_> {
     }
 
     fn desk(&self, opened: &Opened) -> Html {
+        let ways = Ways {
+            begin: self.office.acts.on(Acts::begin_with),
+            open: self.office.acts.on(Acts::open),
+            hand_over: self.office.acts.on(Acts::hand_over),
+        };
         html! {
             <Desk
                 key={opened.keeping.id.to_string()}
@@ -154,9 +159,7 @@ impl Shown<'_> {
                 language={self.say.language()}
                 is_reading_only={self.is_reading_only}
                 refused={self.office.refused.clone()}
-                on_begin={self.office.acts.on(Acts::begin_with)}
-                on_open={self.office.acts.on(Acts::open)}
-                on_hand_over={self.office.acts.on(Acts::hand_over)}
+                {ways}
                 on_want={self.office.acts.on(Acts::want)}
             />
         }

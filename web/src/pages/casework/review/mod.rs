@@ -31,7 +31,7 @@ pub(crate) fn Review(props: &CaseProps) -> Html {
         let (props, figures) = (props.clone(), figures.clone());
         Callback::from(move |()| {
             if let Load::Ready(figures) = &*figures {
-                props.page.on_begin.emit(begun(&props, figures));
+                props.page.ways.begin.emit(begun(&props, figures));
             }
         })
     };
@@ -48,7 +48,7 @@ pub(crate) fn Review(props: &CaseProps) -> Html {
                     None => html! { <p class="opening">{ say.app_opening() }</p> },
                 } }
             }
-            { next(say, page.assessment.kind, standing, &on_begin, &page.on_open) }
+            { next(say, page.assessment.kind, standing, &on_begin, &page.ways.open) }
         </>
     }
 }
@@ -77,7 +77,7 @@ fn family_course(page: &CasePageProps, chain: &Chain, figures: Option<Rc<Figures
     });
     html! {
         <>
-            { course(setting, &visits, chain.is_whole, &page.on_open) }
+            { course(setting, &visits, chain.is_whole, &page.ways.open) }
             { for chain.visits.last().map(|earlier| differences(page, &earlier.assessment, &visits)) }
         </>
     }
