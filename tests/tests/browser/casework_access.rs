@@ -15,12 +15,12 @@ use crate::drafts::{keep_all, stage};
 use crate::looks::{PHONE, can_be_used};
 use crate::reports::{YEAR, reports};
 
-const CODE: &str = "V6";
+pub(crate) const CODE: &str = "V6";
 /// What a comment of the year is about.
 const COMMENTED: &str = "income_insufficient";
 
 /// Two assessments of a family, the second with all that months of work leave beside it.
-async fn keep_year(page: &Page) -> Result<()> {
+pub(crate) async fn keep_year(page: &Page) -> Result<()> {
     let mut second = stage("V6_T1")?;
     second["notes"] = json!({ COMMENTED: { "fact": "Јавити на 064/123-4567" } });
     let ids = keep_all(page, &[stage("V6_T0")?, second]).await?;

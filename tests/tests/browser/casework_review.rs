@@ -155,7 +155,6 @@ async fn begins_a_review(page: &Page, form: &Form, last: &Value) -> Result<()> {
 }
 
 #[test]
-#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn a_review_is_made_without_a_mouse_on_a_phone() -> Result<()> {
     let phone = Options {
         width: 360,

@@ -64,6 +64,7 @@ pub(crate) async fn press(page: &Page, button: &str) -> Result<()> {
 }
 
 #[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
 fn v3_comes_to_its_level_without_a_mouse() -> Result<()> {
     visit(&Options::default(), async |page| {
         let form = cyrillic();

@@ -4,7 +4,8 @@ use anyhow::Result;
 use zajedno_core::assessment::Subject;
 use zajedno_tests::browser::{Options, visit};
 
-use crate::common::{cyrillic, saved};
+use crate::casework_access::{CODE, keep_year};
+use crate::common::{cyrillic, saved, show_work};
 use crate::drafts::{HARM, as_initial, keep_all, open, stage, with_sibling};
 
 #[test]
@@ -54,6 +55,38 @@ fn of_every_page_at_a_desk() -> Result<()> {
         open(page, &as_initial(stage("V5")?)).await?;
         form.result(page).await?;
         page.keep_picture("result-initial").await?;
+        Ok(())
+    })
+}
+
+#[test]
+#[ignore = "long: run by `ZAJEDNO_LONG=1 cargo xtask test`"]
+fn of_the_work_with_a_family() -> Result<()> {
+    visit(&Options::default(), async |page| {
+        let form = cyrillic();
+        let say = form.say();
+        keep_year(page).await?;
+        form.reopen(page, CODE).await?;
+        show_work(page, &form, &say.casework_course()).await?;
+        page.find("heading", &say.review_changes()).await?;
+        page.keep_picture("course").await?;
+        page.find("heading", &say.review_course())
+            .await?
+            .scroll_into_view()
+            .await?;
+        page.keep_picture("course-chart").await?;
+        for (name, heading) in [
+            ("judgement", say.casework_judgement()),
+            ("plan", say.casework_plan()),
+            ("family-view", say.casework_family()),
+            ("reports", say.casework_reports()),
+        ] {
+            show_work(page, &form, &heading).await?;
+            page.keep_picture(name).await?;
+        }
+        page.press(&say.handover_button()).await?;
+        page.focused_on("heading", &say.handover_heading()).await?;
+        page.keep_picture("handover").await?;
         Ok(())
     })
 }
