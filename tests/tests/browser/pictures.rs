@@ -84,7 +84,7 @@ fn of_the_work_with_a_family() -> Result<()> {
             show_work(page, &form, &heading).await?;
             page.keep_picture(name).await?;
         }
-        page.press(&say.handover_button()).await?;
+        page.press(&say.casework_hand_over()).await?;
         page.focused_on("heading", &say.handover_heading()).await?;
         page.keep_picture("handover").await?;
         Ok(())

@@ -117,7 +117,7 @@ fn framed(page: &CasePageProps, content: Html) -> Html {
                     </button>
                 }) }
                 <button class="button button--quiet" type="button" onclick={on_hand_over}>
-                    { say.handover_button() }
+                    { say.casework_hand_over() }
                 </button>
             </nav>
             <h2 class="casework__heading" id={CASEWORK_HEADING_ID} tabindex="-1">
