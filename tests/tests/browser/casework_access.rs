@@ -6,8 +6,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use zajedno_casework::{Casework, Status};
 use zajedno_core::Language;
-use zajedno_sealing::{Kind, Place};
-use zajedno_tests::browser::{CASEWORKS, Options, Page, Store, visit};
+use zajedno_tests::browser::{Options, Page, visit};
 
 use crate::access::is_open_to_everybody;
 use crate::common::{Form, saved, show_work};
@@ -30,17 +29,9 @@ pub(crate) async fn keep_year(page: &Page) -> Result<()> {
         status: Status::Final,
         ..Casework::default()
     };
-    let store = Store::ordinary()?;
-    let mut rows = Vec::new();
-    for (id, casework) in ids.iter().zip([settled, serde_json::from_value(year)?]) {
-        let place = Place {
-            kind: Kind::Casework,
-            id: *id,
-            revision: 1,
-        };
-        rows.push(store.seal(place, &zajedno_records::write_casework(&casework))?);
+    for (id, casework) in ids.into_iter().zip([serde_json::to_value(settled)?, year]) {
+        page.keep_casework(id, &casework.to_string()).await?;
     }
-    page.put_rows(&store.database(), CASEWORKS, &rows).await?;
     // What the list says of them is read as it opens.
     page.reload().await
 }

@@ -235,6 +235,12 @@ pub(crate) fn target_of(list: &Instrument, subject: Subject, indicator: Indicato
     }
 }
 
+/// How many comments nobody has dealt with.
+pub(crate) fn open_comments(casework: &Casework) -> u64 {
+    let open = casework.comments.iter().filter(|it| !it.is_resolved);
+    u64::try_from(open.count()).unwrap_or(u64::MAX)
+}
+
 /// The casework with a comment that has been dealt with, or has not after all.
 pub(crate) fn resolve(casework: &Casework, id: &EntryId, is_resolved: bool) -> Casework {
     let mut casework = casework.clone();

@@ -13,6 +13,7 @@ use super::course::comments::resolving;
 use super::course::said_comments::comment;
 use super::written;
 use crate::hooks::{Besides, SharedCasework, Written};
+use crate::state::course::open_comments;
 
 /// Draws it once for all questions; what comes of it is put to the rows of a domain. Children are known by their codes.
 /// `when` says a moment where the reader is.
@@ -58,8 +59,7 @@ fn notice(say: Catalogue, casework: Option<&Casework>) -> Html {
     let Some(casework) = casework else {
         return html! { <p class="notice">{ say.casework_unreadable() }</p> };
     };
-    let open = casework.comments.iter().filter(|it| !it.is_resolved);
-    let open = u64::try_from(open.count()).unwrap_or(u64::MAX);
+    let open = open_comments(casework);
     let standing = match casework.status {
         Status::Draft => None,
         Status::ReadyForReview => Some(say.course_locked_ready()),

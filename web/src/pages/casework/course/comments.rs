@@ -12,7 +12,7 @@ use super::when;
 use crate::hooks::{use_lead, use_said};
 use crate::pages::casework::CaseProps;
 use crate::services::clock;
-use crate::state::course::{CommentEdit, CommentEntry, resolve};
+use crate::state::course::{CommentEdit, CommentEntry, open_comments, resolve};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CommentsProps {
@@ -70,8 +70,7 @@ pub(super) fn Comments(CommentsProps { case, person }: &CommentsProps) -> Html {
         on_action: &page.on_action,
         on_resolved: on_resolved.as_ref(),
     };
-    let open = casework.comments.iter().filter(|it| !it.is_resolved);
-    let open = u64::try_from(open.count()).unwrap_or(u64::MAX);
+    let open = open_comments(casework);
     let assessment: Rc<_> = page.assessment.clone();
     html! {
         <section class="card" aria-labelledby="course-comments">
